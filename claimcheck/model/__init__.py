@@ -1,0 +1,1 @@
+"""Frozen types that flow through the pipeline. They know their own arithmetic and nothing else."""

@@ -1,0 +1,121 @@
+"""Rules as loaded from the packs: data that the mechanism reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that must make a rule fire, and what it must then say.
+
+    ``value`` is the claim's display or quote; ``subject`` the holder's display, ``modality`` the modality; each is checked
+    only when given. For a frame, ``value`` is the trigger's stretch; for a cue, the stretch of ``text`` that is governed.
+    """
+
+    text: str
+    value: str | None = None
+    subject: str | None = None
+    modality: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One wording of a claim: a regular expression over typed slots (see ``docs/rules.md``)."""
+
+    id: str
+    match: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRule:
+    """One claim kind: a file of ``rules/claims``.
+
+    Attributes:
+        id: the file's stem; pattern ids are ``id/pattern``.
+        kind: a kind of the contract, with an optional refinement after a slash.
+        slot: the attribute that claims are aligned by.
+        holder: what has the slot: "person", "org", "party" (either), "event", "thing" (the counted or measured noun).
+        comparator: the module of ``claimcheck.compare`` that compares two values.
+        functional: whether the holder has just one true value at one time; only then are differing values compared.
+        question, record: for a call sheet: what to ask, and what kind of record settles it. ``{subject}`` is filled in.
+        fires, silent: examples that must and must not make a claim of this rule.
+    """
+
+    id: str
+    kind: str
+    slot: str
+    title: str
+    holder: Literal["person", "org", "party", "event", "thing"]
+    comparator: str
+    patterns: tuple[Pattern, ...]
+    fires: tuple[Example, ...]
+    silent: tuple[str, ...]
+    functional: bool = True
+    question: str = ""
+    record: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One event type: a file of ``rules/frames``.
+
+    Attributes:
+        verbs: lemmas of the verbs that trigger it; forms come from the lexicon of irregular verbs and regular spelling.
+        nouns: singular nouns and noun phrases that trigger it.
+        never: phrases in which a trigger is none ("crash course").
+        slots: ids of the claim rules (``holder = "event"``) that events of this type have.
+        fires, silent: texts that must and must not trigger it.
+    """
+
+    id: str
+    title: str
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    slots: tuple[str, ...]
+    fires: tuple[Example, ...]
+    silent: tuple[str, ...]
+    never: tuple[str, ...] = ()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One modality cue set: a table of ``rules/cues``.
+
+    Attributes:
+        modality: what stands in its scope.
+        phrases: wordings, in the small pattern language of ``claimcheck.extract.modality``.
+        direction: whether it governs what follows ("right") or what precedes ("left").
+        stop: words that end its scope, beside the clause's own end.
+        never: phrases in which a cue is none ("asked about").
+    """
+
+    id: str
+    modality: Literal["asserted", "sought", "possible", "conditional", "planned", "denied", "reported"]
+    phrases: tuple[str, ...]
+    direction: Literal["right", "left"]
+    fires: tuple[Example, ...]
+    silent: tuple[str, ...]
+    stop: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RulePack:
+    """All rules of a run.
+
+    Attributes:
+        digest: sha256 over the names and bytes of all files, in sorted order.
+        lexicon: file stem -> the parsed file, for each file of ``rules/lexicon`` (later packs add to lists and tables).
+    """
+
+    digest: str
+    claims: Mapping[str, ClaimRule]
+    frames: Mapping[str, Frame]
+    cues: tuple[Cue, ...]
+    lexicon: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -1,0 +1,49 @@
+"""What a comparison says of two claims on one fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Relation = Literal["incomparable", "same", "compatible", "discrepancy", "contradiction"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The first level of a comparator that held.
+
+    Attributes:
+        level: the level's name ("rounding", "disjoint", "excludes").
+        why: one sentence that an editor can act on.
+        reconcile: for a discrepancy, the condition under which both can hold.
+    """
+
+    relation: Relation
+    level: str
+    why: str = ""
+    reconcile: str | None = None
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the two are worth reporting."""
+        return self.relation in ("discrepancy", "contradiction")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a comparator may know beside the two claims: nothing of the text.
+
+    Attributes:
+        published: the days of publication of the left and the right article, where known.
+        tolerance: dimension -> relative difference that counts as rounding, from the configuration.
+        years: years that the story's own text fixes (for a calendar check), earliest first.
+    """
+
+    published: tuple[date | None, date | None] = (None, None)
+    tolerance: dict[str, float] = field(default_factory=dict)
+    years: tuple[int, ...] = ()
+
+    def swapped(self) -> Setting:
+        """The same setting seen from the other side."""
+        return Setting((self.published[1], self.published[0]), self.tolerance, self.years)
