@@ -1,0 +1,1 @@
+"""Text to typed values: one module per kind of value, one for each piece of their grammar."""
