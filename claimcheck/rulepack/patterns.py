@@ -78,7 +78,7 @@ def pattern_flaws(match: str, lists: Collection[str], taxonomies: Collection[str
     known = [*MENTION_TYPES, *TYPE_ALIASES, *(f"term/{t}" for t in taxonomies)]
     for piece in found:
         if piece.sort == "list" and piece.name not in lists:
-            yield f"unknown word list '@{piece.name}'{nearest(piece.name, list(lists))}"
+            yield f"unknown word list '@{piece.name}'{nearest('@' + piece.name, [f'@{name}' for name in lists])}"
         if piece.sort != "slot":
             continue
         if (piece.name in SLOT_NAMES and piece.types == ("",)) or (not piece.name and piece.types[0] in SLOT_NAMES):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, NamedTuple, get_args
@@ -60,6 +60,7 @@ CLAIM: Mapping[str, Field] = {
     "holder": Field(required=True, choices=HOLDERS),
     "comparator": Field(required=True),
     "functional": Field("flag"),
+    "fallback": Field("flag"),
     "question": Field(),
     "record": Field(),
     "pattern": Field("tables", table={"id": Field(required=True), "match": Field(required=True)}),
@@ -94,23 +95,30 @@ CUES: Mapping[str, Field] = {
 }
 
 
-def nearest(word: str, known: tuple[str, ...] | list[str]) -> str:
-    """``", did you mean 'X'?"`` for the known word most like ``word``, else nothing."""
+def closest(word: str, known: Collection[str]) -> str | None:
+    """The known word that ``word`` is most likely a slip of, if any is like it at all."""
     close = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f", did you mean '{close[0]}'?" if close else ""
+    return close[0] if close else None
+
+
+def nearest(word: str, known: Collection[str]) -> str:
+    """``", did you mean 'X'?"`` for the closest known word, else nothing."""
+    meant = closest(word, known)
+    return f", did you mean '{meant}'?" if meant else ""
 
 
 def check(table: Mapping[str, Any], fields: Mapping[str, Field], place: Place = ()) -> Iterator[Flaw]:
-    """All flaws of one parsed table against its declaration, in the order of the file."""
+    """All flaws of one parsed table against its declaration; a misspelt key is not told as a missing one as well."""
+    missing = [key for key in fields if key not in table]
     for key, value in table.items():
         if key in fields:
             yield from _check_value(value, fields[key], key, (*place, key))
-        else:
-            missing = [k for k in fields if k not in table]  # a key that is there already is not what was meant
-            yield Flaw((*place, key), f"unknown key '{key}'{nearest(key, missing) or nearest(key, list(fields))}")
-    for key, field in fields.items():
-        if field.required and key not in table:
-            yield Flaw(place, f"missing key '{key}'")
+            continue
+        meant = closest(key, missing)
+        if meant in missing:
+            missing.remove(meant)
+        yield Flaw((*place, key), f"unknown key '{key}'{nearest(key, [meant] if meant else list(fields))}")
+    yield from (Flaw(place, f"missing key '{key}'") for key in missing if fields[key].required)
 
 
 def _check_value(value: Any, field: Field, key: str, place: Place) -> Iterator[Flaw]:
