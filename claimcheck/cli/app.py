@@ -1,0 +1,104 @@
+"""Which command an argument list means, and the typer application that runs it.
+
+A command is a module of ``claimcheck.cli.commands``: the module's name is the command's, its function ``command`` (or,
+for a group of commands, its ``app``) is what runs. Only the module that is asked for is imported.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from claimcheck.model.errors import ClaimcheckError, InputError
+
+DEFAULT = "check"
+#: Options of the whole program; any other leading option belongs to the default command.
+_OWN_OPTIONS = {"--help", "-h", "--install-completion", "--show-completion"}
+
+
+def commands() -> list[str]:
+    """The names of all commands, sorted."""
+    modules = (Path(__file__).parent / "commands").glob("[a-z]*.py")
+    return sorted(module.stem.replace("_", "-") for module in modules)
+
+
+def dispatch(args: list[str]) -> int:
+    """Run the command that ``args`` name and return its exit status.
+
+    Raises:
+        ClaimcheckError: the arguments cannot be understood, or the command cannot run.
+    """
+    completing = "_CLAIMCHECK_COMPLETE" in os.environ
+    known = commands()
+    if not args:
+        args = ["--help"]
+    elif not completing:
+        args = with_command(args, known)
+    application = build([args[0]] if args[0] in known and not completing else known)
+    try:
+        outcome: Any = typer.main.get_command(application).main(
+            args=args, prog_name="claimcheck", standalone_mode=False
+        )
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except Exception as fault:
+        if not hasattr(fault, "format_message"):  # what typer raises for a bad option has moved between its versions
+            raise
+        raise ClaimcheckError(_sentence(fault.format_message())) from None
+    return outcome if isinstance(outcome, int) else 0
+
+
+def with_command(args: list[str], known: list[str]) -> list[str]:
+    """``args`` with the command spelt out: what is no command is a path (or an option) of the default command.
+
+    Raises:
+        InputError: the first argument is neither a command nor a path, but is spelt much like a command.
+    """
+    first = args[0]
+    if first in known or first in _OWN_OPTIONS:
+        return args
+    if not first.startswith("-") and not Path(first).exists():
+        from claimcheck.rulepack.schema import nearest
+
+        if hint := nearest(first, known):
+            raise InputError(f"'{first}' is neither a command nor a file or folder{hint}")
+    return [DEFAULT, *args]
+
+
+def build(names: list[str]) -> typer.Typer:
+    """The typer application with the commands of these names."""
+    application = typer.Typer(
+        help="Where do the articles about one event disagree? `claimcheck PATH...` is `claimcheck check PATH...`.",
+        epilog="Exit status: 0 nothing to fail on, 1 a finding at or above --fail-on, 2 it could not run.",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    application.callback()(_program)
+    for name in names:
+        module = import_module(f"claimcheck.cli.commands.{name.replace('-', '_')}")
+        if hasattr(module, "app"):
+            application.add_typer(module.app, name=name)
+        else:
+            application.command(name)(module.command)
+    return application
+
+
+def _program(
+    version: bool = typer.Option(False, "--version", "-V", help="Print the version and exit."),
+) -> None:
+    if version:  # only reached when it stands beside other arguments
+        import claimcheck
+
+        typer.echo(f"claimcheck {claimcheck.__version__}")
+        raise typer.Exit
+
+
+def _sentence(message: str) -> str:
+    """A parser's message in the form of ours: on one line, with a full stop."""
+    line = " ".join(message.split())
+    return line if line.endswith((".", "?", "!", ")")) else line + "."

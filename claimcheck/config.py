@@ -1,0 +1,147 @@
+"""Configuration files: what they may say, and how files and flags become one ``Config`` with its origins."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from claimcheck.model.config import Config
+from claimcheck.model.errors import ConfigError
+from claimcheck.model.report import SEVERITIES
+from claimcheck.rulepack.schema import nearest
+from claimcheck.rulepack.toml_lines import key_lines, line_of
+
+NAME = "claimcheck.toml"
+SHARED_NAME = "pyproject.toml"  # there the settings stand in [tool.claimcheck]
+STORIES = ("auto", "folder", "one")
+FAIL_ON = ("contradiction", "discrepancy", "never")
+
+#: (value as TOML gives it, folder of the file) -> value of the ``Config`` field; a ValueError says why not.
+_Reader = Callable[[Any, Path], Any]
+
+
+def parse(text: str, path: Path) -> dict[str, Any] | None:
+    """The settings of one file, by the names of the fields of ``Config``.
+
+    Args:
+        text: what the file holds.
+        path: where it stands; paths inside it are relative to its folder.
+
+    Returns:
+        Only what the file sets; ``None`` for a ``pyproject.toml`` without ``[tool.claimcheck]``.
+
+    Raises:
+        ConfigError: broken TOML, an unknown key or a value of the wrong kind; all faults, a line each.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise ConfigError(f"{path}: this is not valid TOML: {fault}") from None
+    place: tuple[str, ...] = ()
+    if path.name == SHARED_NAME:
+        place = ("tool", "claimcheck")
+        table = table.get("tool", {}).get("claimcheck")
+        if table is None:
+            return None
+    settings, faults = {}, []
+    for key, value in table.items():
+        try:
+            settings[key.replace("-", "_")] = _read(key, value, path.parent)
+        except ValueError as fault:
+            faults.append(f"{path}:{line_of(key_lines(text), (*place, key))}: {fault}")
+    if faults:
+        raise ConfigError("\n".join(faults))
+    return settings
+
+
+def merge(layers: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[Config, dict[str, str]]:
+    """One ``Config`` out of layers, the later ones winning, and for each field the name of the layer it came from."""
+    settings: dict[str, Any] = {}
+    origins = {field.name: "default" for field in fields(Config)}
+    for name, layer in layers:
+        settings.update(layer)
+        origins.update(dict.fromkeys(layer, name))
+    return Config(**settings), origins
+
+
+def _read(key: str, value: Any, folder: Path) -> Any:
+    if key not in KEYS:
+        raise ValueError(f"unknown key '{key}'{nearest(key, list(KEYS)) or ': one of ' + ', '.join(KEYS)}")
+    try:
+        return KEYS[key](value, folder)
+    except ValueError as fault:
+        raise ValueError(f"'{key}' {fault}") from None
+
+
+def _choice(*choices: str) -> _Reader:
+    def read(value: Any, folder: Path) -> str:
+        if value not in choices:
+            hint = nearest(value, choices) if isinstance(value, str) else ""
+            raise ValueError(f"is {value!r} and must be one of {', '.join(choices)}{hint}")
+        return str(value)
+
+    return read
+
+
+def _names(value: Any, folder: Path) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+        raise ValueError("must be a list of texts")
+    return tuple(value)
+
+
+def _path(value: Any, folder: Path) -> Path:
+    if not isinstance(value, str) or not value:
+        raise ValueError("must be a path, as a text")
+    return folder / value
+
+
+def _flag(value: Any, folder: Path) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("must be true or false")
+    return value
+
+
+def _jobs(value: Any, folder: Path) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValueError("must be a whole number of at least 1")
+    return value
+
+
+def _share(value: Any, folder: Path) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < 1:
+        raise ValueError("must be a share from 0 to below 1 (0.05 is 5 percent)")
+    return float(value)
+
+
+def _table(reader: _Reader) -> _Reader:
+    def read(value: Any, folder: Path) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise ValueError("must be a table")
+        table = {}
+        for name, item in value.items():
+            try:
+                table[name] = reader(item, folder)
+            except ValueError as fault:
+                raise ValueError(f"for '{name}' {fault}") from None
+        return table
+
+    return read
+
+
+#: Every key that a configuration file may hold, as it is spelt there.
+KEYS: Mapping[str, _Reader] = {
+    "rules": lambda value, folder: tuple(folder / name for name in _names(value, folder)),
+    "story": _choice(*STORIES),
+    "select": _names,
+    "ignore": _names,
+    "severity": _table(_choice(*SEVERITIES, "off")),
+    "tolerance": _table(_share),
+    "ignore-paths": _table(_names),
+    "fail-on": _choice(*FAIL_ON),
+    "baseline": _path,
+    "strict": _flag,
+    "jobs": _jobs,
+}

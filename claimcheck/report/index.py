@@ -1,0 +1,44 @@
+"""Look-ups that every format needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model.report import Disagreement, Position, Report, ReportClaim, ReportDocument
+
+
+class Index:
+    """A report's documents and claims by their ids."""
+
+    def __init__(self, report: Report) -> None:
+        self.documents = {document.id: document for document in report.documents}
+        self.claims = {claim.id: claim for claim in report.claims}
+
+    def document(self, claim: ReportClaim) -> ReportDocument:
+        """The article that a claim stands in."""
+        return self.documents[claim.document]
+
+    def source(self, claim: ReportClaim) -> str:
+        """What a reader calls the claim's article: its outlet, else its file's name without the ending."""
+        document = self.document(claim)
+        return document.outlet or document.id.rsplit("/", 1)[-1].rsplit(".", 1)[0] or document.id
+
+    def of(self, position: Position) -> list[ReportClaim]:
+        """A position's claims, in the position's order."""
+        return [self.claims[id_] for id_ in position.claims]
+
+    def primary(self, finding: Disagreement) -> ReportClaim:
+        """The claim that a tool with room for one place points at: the first of the position with the fewest articles.
+
+        Who stands alone is most often who has to look again; among equals it is the position that stands first.
+        """
+        alone = min(finding.positions, key=lambda position: len({c.document for c in self.of(position)}))
+        return self.of(alone)[0]
+
+    def others(self, finding: Disagreement) -> Iterator[tuple[Position, ReportClaim]]:
+        """Every other claim of a finding with its position."""
+        primary = self.primary(finding)
+        for position in finding.positions:
+            for claim in self.of(position):
+                if claim.id != primary.id:
+                    yield position, claim
