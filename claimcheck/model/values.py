@@ -108,6 +108,7 @@ class Name:
         suffix: "Jr.", "III".
         gender: "f" or "m" where a title or a pronoun says so; never guessed from a given name.
         within: for places, ids of what contains it ("alabama", "united-states").
+        id: the place or organisation of the lexicon that it is ("tampa/florida/united-states", "fbi"), where it is known.
     """
 
     tokens: tuple[str, ...]
@@ -117,6 +118,7 @@ class Name:
     suffix: str | None = None
     gender: Literal["f", "m"] | None = None
     within: tuple[str, ...] = ()
+    id: str = ""
 
     @property
     def full(self) -> str:
