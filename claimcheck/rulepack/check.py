@@ -183,5 +183,5 @@ def _reference_flaws(parsed: _Parsed, tables: Tables) -> Iterator[Flaw]:
 
 
 def taxonomies(lexicon: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    """The names that ``term/NAME`` may have: the tables of ``rules/lexicon/taxonomies.toml``."""
-    return sorted(name for name, table in lexicon.get("taxonomies", {}).items() if isinstance(table, dict))
+    """The names that ``term/NAME`` may have: each file ``rules/lexicon/term-NAME.toml`` is one."""
+    return sorted(name.removeprefix("term-") for name in lexicon if name.startswith("term-"))

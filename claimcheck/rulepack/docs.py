@@ -1,4 +1,4 @@
-"""``python -m claimcheck.rulepack.docs FOLDER``: a page for each claim rule, frame and cue file, made from the packs."""
+"""``python -m claimcheck.rulepack.docs FOLDER``: a page for each claim rule, frame and cue file of the packs."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _page(lines: Iterator[str]) -> str:
 def _index(pack: RulePack) -> Iterator[str]:
     yield "# Rules"
     yield ""
-    yield f"{len(pack.claims)} claim rules, {len(pack.frames)} frames and {len(pack.cues)} cues, each with its examples."
+    yield f"{len(pack.claims)} claim rules, {len(pack.frames)} frames and {len(pack.cues)} cues, with their examples."
     yield "[CONTRIBUTING](../../CONTRIBUTING.md) tells how rules are written."
     yield from _listing("Claims", [(f"claims/{n}.md", n, f"{r.title} ({r.kind})") for n, r in pack.claims.items()])
     yield from _listing("Frames", [(f"frames/{n}.md", n, f.title) for n, f in pack.frames.items()])

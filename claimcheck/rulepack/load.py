@@ -61,6 +61,7 @@ def _claim(name: str, table: Table) -> ClaimRule:
         comparator=table["comparator"],
         patterns=tuple(Pattern(p["id"], p["match"]) for p in table.get("pattern", ())),
         functional=table.get("functional", True),
+        fallback=table.get("fallback", False),
         question=table.get("question", ""),
         record=table.get("record", ""),
         **_common(table),
