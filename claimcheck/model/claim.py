@@ -53,6 +53,23 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A trigger of a frame where it stands: the text speaks here of an event of this type.
+
+    Attributes:
+        frame: the frame's id.
+        sentence: number of the sentence.
+        apart: what tells the event from the one that the article is about ("2013", "earlier"); "" when nothing does.
+    """
+
+    frame: str
+    trigger: Span
+    sentence: int
+    modality: Modality = "asserted"
+    apart: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A slot of something that has one true value, as one article gives it.
 
@@ -63,7 +80,8 @@ class Claim:
         span: the shortest stretch that carries the value.
         sentence: the sentence around it.
         rule: the id of the rule that made it.
-        event: the frame of the event that it belongs to, with what tells it from others of its kind.
+        event: the frame of the event that it belongs to; "" where the text leaves it open.
+        apart: what tells that event from the one that the article is about ("2013", "earlier").
         verb: the governing verb's lemma, when known.
     """
 
@@ -79,7 +97,8 @@ class Claim:
     modality: Modality = "asserted"
     speaker: str | None = None
     zone: str = "body"
-    event: str | None = None
+    event: str = ""
+    apart: str = ""
     verb: str | None = None
 
 
@@ -91,4 +110,5 @@ class Reading:
     mentions: tuple[Mention, ...]
     cards: tuple[Card, ...]
     claims: tuple[Claim, ...]
+    events: tuple[Event, ...] = ()
     dropped: tuple[tuple[Span, str], ...] = ()

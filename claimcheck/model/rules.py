@@ -39,7 +39,9 @@ class ClaimRule:
         slot: the attribute that claims are aligned by.
         holder: what has the slot: "person", "org", "party" (either), "event", "thing" (the counted or measured noun).
         comparator: the module of ``claimcheck.compare`` that compares two values.
+        patterns: its wordings, the first that gives a holder wins; none for kinds that are read off names and quotations.
         functional: whether the holder has just one true value at one time; only then are differing values compared.
+        fallback: whether it takes only values that no other rule took.
         question, record: for a call sheet: what to ask, and what kind of record settles it. ``{subject}`` is filled in.
         fires, silent: examples that must and must not make a claim of this rule.
     """
@@ -54,6 +56,7 @@ class ClaimRule:
     fires: tuple[Example, ...]
     silent: tuple[str, ...]
     functional: bool = True
+    fallback: bool = False
     question: str = ""
     record: str = ""
     path: str = ""

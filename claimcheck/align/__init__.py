@@ -1,0 +1,1 @@
+"""Which articles are on one event, and which of their claims are on one fact."""

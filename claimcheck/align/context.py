@@ -1,0 +1,100 @@
+"""The words around a claim, weighted by how rare they are in the story."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.model.claim import Claim, Reading
+from claimcheck.model.span import Span
+
+_WORD = re.compile(r"[a-zA-Z]+(?:'[a-z]+)?")
+_STEM = 6  # letters of a stem: long enough to tell words apart, short enough to join their forms
+_WINDOW = 14  # words on either side of a value that count as its context
+_CLOSE = 6  # words that count in full; those further off count _FAR
+_FAR = 0.6
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """A word's stem by cutting: possessive, plural and verb endings, then the first letters."""
+    word = word.lower().split("'")[0]
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return word[:_STEM]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A content word's stem and where it stands."""
+
+    stem: str
+    span: Span
+
+
+class StoryWords:
+    """Content words of all articles of a story, by sentence, with their weights.
+
+    The weight of a stem is ``log(1 + n / df)`` over the story's sentences (inverse document frequency, Sparck Jones 1972).
+    """
+
+    def __init__(self, readings: Sequence[Reading], stop: Collection[str]) -> None:
+        stop_stems = frozenset(w.lower() for w in stop)
+        self._tokens: dict[tuple[str, Span], tuple[Token, ...]] = {}
+        counts: Counter[str] = Counter()
+        for reading in readings:
+            plain = reading.layout.plain
+            for sentence in reading.layout.sentences:
+                tokens = tuple(
+                    Token(stem(m.group()), Span(m.start(), m.end()))
+                    for m in _WORD.finditer(plain, *sentence.span)
+                    if m.group().lower() not in stop_stems and len(m.group()) > 1
+                )
+                self._tokens[reading.layout.document.id, sentence.span] = tokens
+                counts.update({t.stem for t in tokens})
+        total = max(1, len(self._tokens))
+        self._weights = {s: math.log(1 + total / n) for s, n in counts.items()}
+
+    def weight(self, stem: str) -> float:
+        """How rare a stem is in the story."""
+        return self._weights.get(stem, 0.0)
+
+    def sentence(self, document: str, sentence: Span) -> tuple[Token, ...]:
+        """The content words of one sentence."""
+        return self._tokens.get((document, sentence), ())
+
+    def around(self, claim: Claim) -> Mapping[str, float]:
+        """Stem -> weight of the words around a claim's value, without the value itself."""
+        tokens = self.sentence(claim.document, claim.sentence)
+        before = [t for t in tokens if t.span.end <= claim.span.start][::-1]
+        after = [t for t in tokens if t.span.start >= claim.span.end]
+        vector: dict[str, float] = {}
+        for side in (before, after):
+            for distance, token in enumerate(side[:_WINDOW]):
+                weight = self.weight(token.stem) * (1 if distance < _CLOSE else _FAR)
+                vector[token.stem] = max(weight, vector.get(token.stem, 0.0))
+        return vector
+
+
+def likeness(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """Cosine of two weighted bags of stems, from 0 to 1."""
+    shared = sum(w * right[s] for s, w in sorted(left.items()) if s in right)
+    if not shared:
+        return 0.0
+    return shared / math.sqrt(_square(left.values()) * _square(right.values()))
+
+
+def _square(weights: Iterable[float]) -> float:
+    return sum(w * w for w in sorted(weights))
+
+
+def shared_words(left: Mapping[str, float], right: Mapping[str, float], most: int = 4) -> tuple[str, ...]:
+    """The heaviest stems that two contexts share, for the chain that ``explain`` prints."""
+    both = sorted(((-min(w, right[s]), s) for s, w in left.items() if s in right))
+    return tuple(s for _, s in both[:most])

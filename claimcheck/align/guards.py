@@ -1,0 +1,118 @@
+"""Reasons to think that two claims are not on one fact after all.
+
+A pair is scored first and then refuted: each guard that holds names itself, ``explain`` lists the ones that were passed,
+and the coverage counts what was left out. Abstaining is the default.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.align.pairs import Pair
+from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.values import Moment, Quantity, Term, Utterance
+
+#: Modalities that may be compared with one another: what was only asked for was not granted.
+_COMPARABLE: tuple[frozenset[Modality], ...] = (
+    frozenset({"asserted", "reported"}),
+    frozenset({"planned"}),
+)
+_SAME = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the guards may look at: the claims of one story, and the words that set things apart."""
+
+    claims: Sequence[Claim]
+    apart_words: frozenset[str]
+    quantities: Mapping[str, Mapping[str, tuple[Quantity, ...]]]  # document -> dimension -> every quantity mentioned
+
+    def mentions_value(self, document: str, value: Quantity) -> bool:
+        """Whether an article mentions an amount anywhere."""
+        return any(_equal(value, q) for q in self.quantities.get(document, {}).get(value.dimension, ()))
+
+
+Guard = Callable[[Claim, Claim, Pair, Story], bool]
+
+
+def modality(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is asserted, the other asked for, hoped for, denied or hypothetical."""
+    if isinstance(left.value, Utterance) or pair.basis in ("name", "collar"):
+        return pair.basis == "collar" and left.modality != right.modality
+    return not any(left.modality in group and right.modality in group for group in _COMPARABLE)
+
+
+def another_event(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is of an event that its article sets apart ("a 2013 crash", "the earlier attack")."""
+    return left.apart != right.apart
+
+
+def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One article gives both values, so they are of two things."""
+    if pair.basis not in ("words", "event") or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    if left.document == right.document:
+        return pair.basis == "words"
+    return story.mentions_value(left.document, right.value) or story.mentions_value(right.document, left.value)
+
+
+def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """A word on one side only sets its things apart from the others ("12 other members", "three Afghan soldiers")."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)) or pair.basis == "collar":
+        return False
+    a = story.apart_words & set(left.value.modifiers)
+    b = story.apart_words & set(right.value.modifiers)
+    return a != b
+
+
+def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """A moment that is only seen from an unknown day of publication."""
+    return any(
+        isinstance(c.value, Moment) and c.value.relative is not None and not c.value.resolved and pair.basis != "collar"
+        for c in (left, right)
+    )
+
+
+def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The two are of different people or organisations."""
+    if pair.basis != "words" or left.subject is None or right.subject is None:
+        return False
+    return left.subject.name is not None and right.subject.name is not None and left.subject.name != right.subject.name
+
+
+def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """Both stand in one article, and nothing stronger than likeness joins them."""
+    return left.document == right.document and not (
+        pair.basis == "holder" and isinstance(left.value, Term) or pair.basis == "name"
+    )
+
+
+GUARDS: tuple[Guard, ...] = (modality, another_event, both_values, set_apart, vague, two_subjects, loose_internal)
+
+
+def refuted(left: Claim, right: Claim, pair: Pair, story: Story) -> Guard | None:
+    """The first guard that speaks against a pair, or ``None``."""
+    return next((g for g in GUARDS if g(left, right, pair, story)), None)
+
+
+def quantities_of(mentions: Mapping[str, Sequence[object]]) -> Mapping[str, Mapping[str, tuple[Quantity, ...]]]:
+    """All quantities that each article mentions, by dimension."""
+    out: dict[str, dict[str, tuple[Quantity, ...]]] = {}
+    for document, values in mentions.items():
+        by: dict[str, list[Quantity]] = defaultdict(list)
+        for value in values:
+            if isinstance(value, Quantity):
+                by[value.dimension].append(value)
+        out[document] = {k: tuple(v) for k, v in by.items()}
+    return out
+
+
+def _equal(left: Quantity, right: Quantity) -> bool:
+    a, b = left.base, right.base
+    return all(
+        x is y is None or (x is not None and y is not None and abs(x - y) <= _SAME * max(1.0, abs(x)))
+        for x, y in zip(a, b, strict=True)
+    )

@@ -1,0 +1,46 @@
+"""Who is who across the articles of a story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.values import Name
+
+SameName = Callable[[Name, Name], bool]
+
+
+class People:
+    """Joins the holders of claims across articles by their names.
+
+    A name that fits two holders who do not fit each other (a bare surname of two people) joins neither.
+
+    Args:
+        claims: all claims of a story.
+        same: whether two names may be of one holder.
+    """
+
+    def __init__(self, claims: Sequence[Claim], same: SameName) -> None:
+        names: dict[tuple[str, str], Name] = {}
+        for claim in claims:
+            if claim.subject and claim.subject.name:
+                names.setdefault((claim.document, claim.subject.key), claim.subject.name)
+        self._key = {holder: f"{holder[0]}/{holder[1]}" for holder in names}
+        groups: list[list[tuple[str, str]]] = []
+        # Fullest names first: a bare surname then meets complete groups and can tell whether it fits just one.
+        for holder in sorted(names, key=lambda h: (-len(names[h].tokens), h)):
+            fitting = [g for g in groups if all(same(names[holder], names[other]) for other in g)]
+            if len(fitting) == 1:
+                fitting[0].append(holder)
+            elif not fitting:
+                groups.append([holder])
+        for members in groups:
+            first = min(members)
+            for holder in members:
+                self._key[holder] = f"{first[0]}/{first[1]}"
+
+    def key(self, claim: Claim) -> str | None:
+        """A key that claims of one holder share across articles; ``None`` for a claim whose holder has no name."""
+        if claim.subject is None or claim.subject.name is None:
+            return None
+        return self._key[claim.document, claim.subject.key]

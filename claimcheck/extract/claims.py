@@ -1,0 +1,177 @@
+"""Claims from rule patterns: who or what a value is of, how it is meant, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck.extract.events import event_of
+from claimcheck.extract.patterns import Mask, Match, PatternSet
+from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subject
+from claimcheck.model.document import Layout, Sentence
+from claimcheck.model.rules import ClaimRule, Frame
+from claimcheck.model.span import Span
+from claimcheck.model.values import Name, Quantity
+
+Resolve = Callable[[Span], Card | None]
+ModalityOf = Callable[[Sentence, Span], Modality]
+SpeakerOf = Callable[[Span], str | None]
+
+_SPACE = re.compile(r"\s+")
+_LONGEST_DISPLAY = 80
+
+
+def shown(text: str) -> str:
+    """A stretch of text on one line, cut where it is long."""
+    line = _SPACE.sub(" ", text).strip()
+    return line if len(line) <= _LONGEST_DISPLAY else line[: _LONGEST_DISPLAY - 1].rstrip() + "…"
+
+
+def subject_of_card(card: Card) -> Subject:
+    """The subject that stands for an entity card."""
+    kind = card.name.kind if card.name.kind in ("person", "org", "place") else "thing"
+    return Subject(kind, f"{kind}:{card.number}", card.name.full, card.name)
+
+
+class ClaimReader:
+    """Makes claims of one article's mentions by the patterns of the rules.
+
+    Args:
+        rules: all claim rules; those marked as fallback take only values that no other rule took.
+        frames: all frames; they say which events have which slots.
+        patterns: the compiled patterns of the rules.
+    """
+
+    def __init__(self, rules: Mapping[str, ClaimRule], frames: Mapping[str, Frame], patterns: PatternSet) -> None:
+        self._rules = rules
+        self._patterns = patterns
+        self._frames_of = {
+            rule: frozenset(f.id for f in frames.values() if rule in f.slots) for rule in rules
+        }
+
+    def read(
+        self,
+        layout: Layout,
+        mentions: Sequence[Mention],
+        events: Sequence[Event],
+        resolve: Resolve,
+        modality: ModalityOf,
+        speaker: SpeakerOf,
+    ) -> list[Claim]:
+        """All pattern claims of the article, in order of their spans."""
+        claims: dict[tuple[Span, str], Claim] = {}
+        at = 0
+        for sentence in layout.sentences:
+            while at < len(mentions) and mentions[at].span.end <= sentence.span.start:
+                at += 1
+            inside = [m for m in _until(mentions, at, sentence.span.end) if sentence.span.holds(m.span)]
+            if not inside or not layout.zones[sentence.paragraph].speaks:
+                continue
+            for match in self._matches(layout.plain, sentence, inside):
+                claim = self._claim(layout, match, sentence, inside, events, resolve)
+                if claim and _better(claim, claims.get((claim.span, claim.slot))):
+                    claims[claim.span, claim.slot] = claim
+        taken = {c.span for c in claims.values() if not self._rules[c.rule].fallback}
+        return [
+            replace(c, modality=modality(_sentence(layout, c), c.span), speaker=speaker(c.span))
+            for (span, _), c in sorted(claims.items())
+            if not (self._rules[c.rule].fallback and any(span.meets(t) for t in taken))
+        ]
+
+    def _matches(self, plain: str, sentence: Sentence, mentions: Sequence[Mention]) -> Iterable[Match]:
+        views = (outermost(mentions), innermost(mentions))
+        for view in views[: 1 if views[0] == views[1] else 2]:
+            yield from self._patterns.matches(Mask(plain, sentence.span, view, self._patterns.marks))
+
+    def _claim(
+        self,
+        layout: Layout,
+        match: Match,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        events: Sequence[Event],
+        resolve: Resolve,
+    ) -> Claim | None:
+        rule, mention = match.rule, match.roles.get("value")
+        if mention is None or mention.value is None:
+            return None
+        subject, event = None, None
+        if rule.holder == "event":
+            event = event_of(self._frames_of[rule.id], events, sentence, mention.span)
+        elif rule.holder == "thing":
+            subject = _thing(mention)
+            if subject is None:
+                return None
+        else:
+            subject = _holder(match.roles.get("subject"), mention, mentions, resolve)
+        return Claim(
+            document=layout.document.id,
+            kind=rule.kind,
+            slot=rule.slot,
+            value=mention.value,
+            display=shown(mention.span.of(layout.document.text)),
+            span=mention.span,
+            sentence=sentence.span,
+            rule=rule.id,
+            subject=subject,
+            zone=sentence.zone,
+            event=event.frame if event else "",
+            apart=event.apart if event else "",
+        )
+
+
+def _until(mentions: Sequence[Mention], at: int, end: int) -> Iterable[Mention]:
+    for mention in mentions[at:]:
+        if mention.span.start >= end:
+            return
+        yield mention
+
+
+def _sentence(layout: Layout, claim: Claim) -> Sentence:
+    return next(s for s in layout.sentences if s.span == claim.sentence)
+
+
+def _better(claim: Claim, known: Claim | None) -> bool:
+    """Whether a claim replaces another on the same value: one with a holder beats one without."""
+    return known is None or ((known.subject is None and not known.event) and bool(claim.subject or claim.event))
+
+
+def _thing(mention: Mention) -> Subject | None:
+    value = mention.value
+    if isinstance(value, Quantity) and value.noun:
+        return Subject("thing", f"thing:{value.noun}", " ".join((*value.modifiers, value.noun)))
+    return Subject("thing", "thing:", "") if value is not None else None
+
+
+def _holder(slot: Mention | None, value: Mention, mentions: Sequence[Mention], resolve: Resolve) -> Subject | None:
+    """The holder in the pattern's subject slot, else the description that stands around the value."""
+    if slot is None:
+        around = [m for m in mentions if m.span != value.span and m.span.holds(value.span)]
+        slot = min(around, key=lambda m: m.span.end - m.span.start, default=None)
+    if slot is None:
+        return None
+    if card := resolve(slot.span):
+        return subject_of_card(card)
+    if isinstance(slot.value, Name):
+        kind = slot.value.kind if slot.value.kind in ("person", "org", "place") else "thing"
+        return Subject(kind, f"{kind}:{slot.value.full.lower()}", slot.value.full, slot.value)
+    return None
+
+
+def outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that no other one holds, in order and without overlaps: a description counts as one thing."""
+    return _disjoint(sorted(mentions, key=lambda m: (-(m.span.end - m.span.start), m.span, m.type)))
+
+
+def innermost(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that hold no other one, in order and without overlaps: a description lies open."""
+    return _disjoint(sorted(mentions, key=lambda m: (m.span.end - m.span.start, m.span, m.type)))
+
+
+def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:
+    taken: list[Mention] = []
+    for mention in mentions:
+        if not any(mention.span.meets(other.span) for other in taken):
+            taken.append(mention)
+    return sorted(taken, key=lambda m: m.span)

@@ -1,0 +1,46 @@
+"""Claims of how a name is written: one for each form of a name that an article uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extract.claims import shown, subject_of_card
+from claimcheck.model.claim import Card, Claim, Mention
+from claimcheck.model.document import Layout
+from claimcheck.model.values import Name
+
+_KINDS = {"person": "person-name", "org": "org-name"}
+
+
+def name_claims(layout: Layout, mentions: Sequence[Mention], cards: Sequence[Card], rules: dict[str, str]) -> Iterator[Claim]:
+    """The first mention of each distinct form of a person's or an organisation's name.
+
+    Args:
+        rules: kind ("person-name", "org-name") -> id of the rule that its claims carry.
+    """
+    card_at = {span: card for card in cards for span in card.mentions}
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    sentences = iter(layout.sentences)
+    sentence = next(sentences, None)
+    for mention in mentions:
+        while sentence is not None and sentence.span.end <= mention.span.start:
+            sentence = next(sentences, None)
+        kind = _KINDS.get(mention.type)
+        if sentence is None or kind is None or not isinstance(mention.value, Name):
+            continue
+        if (kind, mention.value.tokens) in seen or not layout.zones[sentence.paragraph].speaks:
+            continue
+        seen.add((kind, mention.value.tokens))
+        card = card_at.get(mention.span)
+        yield Claim(
+            document=layout.document.id,
+            kind=kind,
+            slot=kind,
+            value=mention.value,
+            display=shown(mention.span.of(layout.document.text)),
+            span=mention.span,
+            sentence=sentence.span,
+            rule=rules[kind],
+            subject=subject_of_card(card) if card else None,
+            zone=sentence.zone,
+        )

@@ -1,0 +1,69 @@
+"""Claims of quoted wording: each sentence of a quotation is a claim of what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from claimcheck.extract.claims import shown
+from claimcheck.model.claim import Claim, Subject
+from claimcheck.model.document import Layout, Quotation, Sentence
+from claimcheck.model.span import Span
+from claimcheck.model.values import Utterance
+
+FoldQuote = Callable[[str, bool, bool], Utterance]
+SpeakerSubject = Callable[[Span], Subject | None]
+
+
+def quotation_claims(layout: Layout, rule: str, fold: FoldQuote, speaker_of: SpeakerSubject) -> Iterator[Claim]:
+    """One claim for each sentence inside quotation marks of a speaking zone, in order.
+
+    Args:
+        rule: id of the rule that the claims carry.
+        fold: ``fold(text, cut_left, cut_right)`` gives the utterance of a stretch of a quotation.
+        speaker_of: the holder that a speaker's stretch stands for.
+    """
+    sentences = layout.sentences
+    at = 0
+    for quotation in layout.quotations:
+        if quotation.scare or not layout.zones[quotation.paragraph].speaks:
+            continue
+        while at < len(sentences) and sentences[at].span.end <= quotation.span.start:
+            at += 1
+        subject = speaker_of(quotation.speaker) if quotation.speaker else None
+        for sentence, span in _pieces(layout, at, quotation):
+            inside = layout.document.text[span.start : span.end]
+            cut_left = span.start > sentence.span.start and _lowercase_start(inside)
+            value = fold(inside, cut_left, not inside.rstrip().endswith((".", "!", "?")))
+            if value.words:
+                yield Claim(
+                    document=layout.document.id,
+                    kind="quote",
+                    slot="quote",
+                    value=value,
+                    display=shown(inside),
+                    span=span,
+                    sentence=sentence.span,
+                    rule=rule,
+                    subject=subject,
+                    speaker=subject.display if subject else None,
+                    zone=sentence.zone,
+                )
+
+
+def _pieces(layout: Layout, at: int, quotation: Quotation) -> Iterator[tuple[Sentence, Span]]:
+    """The quotation cut at the ends of sentences, white space and stray marks left out."""
+    text = layout.document.text
+    for sentence in layout.sentences[at:]:
+        if sentence.span.start >= quotation.span.end:
+            return
+        start, end = max(sentence.span.start, quotation.span.start), min(sentence.span.end, quotation.span.end)
+        while start < end and not text[start].isalnum() and text[start] not in "@#$£€([":
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield sentence, Span(start, end)
+
+
+def _lowercase_start(text: str) -> bool:
+    return text[:1].islower()

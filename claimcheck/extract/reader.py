@@ -1,0 +1,109 @@
+"""Reads one article: text layer, mentions, entity cards, events, claims. Built once for a run, used for every article."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from claimcheck import text
+from claimcheck.extract.cards import Cards, anaphora
+from claimcheck.extract.claims import ClaimReader, subject_of_card
+from claimcheck.extract.events import EventReader
+from claimcheck.extract.mentions import Readers, read
+from claimcheck.extract.modality import ModalityReader
+from claimcheck.extract.named import name_claims
+from claimcheck.extract.patterns import PatternSet
+from claimcheck.extract.quoted import quotation_claims
+from claimcheck.model.claim import Claim, Mention, Modality, Reading, Subject
+from claimcheck.model.document import Document, Layout, Sentence
+from claimcheck.model.rules import RulePack
+from claimcheck.model.span import Span
+from claimcheck.model.values import Moment
+from claimcheck.values.inflection import Inflection
+from claimcheck.values.utterance import Folder
+
+#: Mention types that patterns may use as slots, beside the taxonomies of the lexicon.
+TYPES = (
+    "number ordinal percentage age money measurement duration ratio score date date-range time "
+    "person org place thing pronoun nominal"
+).split()
+
+
+def slot_types(pack: RulePack) -> list[str]:
+    """All mention types of a pack: the fixed ones and one for each taxonomy."""
+    return [*TYPES, *(f"term/{name.removeprefix('term-')}" for name in sorted(pack.lexicon) if name.startswith("term-"))]
+
+
+class ArticleReader:
+    """Reads articles by the rules of a pack."""
+
+    def __init__(self, pack: RulePack) -> None:
+        self._pack = pack
+        lexicon = pack.lexicon
+        inflection = Inflection(lexicon)
+        words = lexicon["words"]
+        self._readers = Readers(lexicon)
+        self._modality = ModalityReader(pack.cues)
+        self._folder = Folder(lexicon)
+        self._events = EventReader(
+            pack.frames.values(), inflection.verb_forms, inflection.plurals, words["other-event"]
+        )
+        self._claims = ClaimReader(
+            pack.claims, pack.frames, PatternSet(pack.claims.values(), words, slot_types(pack))
+        )
+
+    def layout(self, document: Document) -> Layout:
+        """The text layer of an article."""
+        return text.read(document, self._pack.lexicon)
+
+    def mentions(self, layout: Layout) -> tuple[Mention, ...]:
+        """The typed values of an article, before any rule makes claims of them."""
+        return read(layout, self._readers)
+
+    def read(self, document: Document) -> Reading:
+        """Everything that one article says."""
+        layout = self.layout(document)
+        mentions = self.mentions(layout)
+        cards = Cards(layout, mentions, self._pack.lexicon)
+        everything = tuple(sorted({*mentions, *anaphora(layout, mentions, self._pack.lexicon)}, key=_in_order))
+
+        def modality(sentence: Sentence, span: Span) -> Modality:
+            return self._modality.of(layout.plain, sentence.span, span)[0]
+
+        def holder(span: Span) -> Subject | None:
+            card = cards.resolve(span)
+            return subject_of_card(card) if card else None
+
+        years = {m.span.start: str(m.value.year) for m in mentions if isinstance(m.value, Moment) and m.value.year}
+        events = tuple(self._events.read(layout, modality, years))
+        patterned = self._claims.read(
+            layout, everything, events, cards.resolve, modality, lambda span: _speaker(layout, span, holder)
+        )
+        claims: list[Claim] = sorted(
+            chain(
+                patterned,
+                quotation_claims(layout, "quote", self._folder.fold, holder),
+                name_claims(layout, mentions, cards.cards, {"person-name": "person-name", "org-name": "org-name"}),
+            ),
+            key=lambda c: (c.span, c.kind, c.slot, c.rule),
+        )
+        return Reading(layout, everything, cards.cards, tuple(claims), events)
+
+
+def _in_order(mention: Mention) -> tuple[Span, str]:
+    return mention.span, mention.type
+
+
+def _speaker(layout: Layout, span: Span, holder: object) -> str | None:
+    """Who says what stands at ``span``: the speaker of the quotation or of the indirect statement around it."""
+    for quotation in layout.quotations:
+        if quotation.speaker and quotation.span.holds(span):
+            return _named(layout, quotation.speaker, holder)
+    for statement in layout.statements:
+        if statement.content.holds(span):
+            return _named(layout, statement.speaker, holder)
+    return None
+
+
+def _named(layout: Layout, span: Span, holder: object) -> str:
+    subject = holder(span) if callable(holder) else None
+    return subject.display if subject else " ".join(span.of(layout.document.text).split())

@@ -1,0 +1,242 @@
+"""From pairs of claims to facts: one agreement or one disagreement for each, with all outlets on its positions."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.align.guards import Story, refuted
+from claimcheck.align.pairs import Pair
+from claimcheck.model.claim import Claim
+from claimcheck.model.report import Agreement, Disagreement, Position, Severity
+from claimcheck.model.values import Name, Quantity, Term, Utterance, Value
+from claimcheck.model.verdict import Verdict
+
+_WEIGHT: Mapping[str, int] = {"contradiction": 0, "discrepancy": 1, "note": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A pair that passed the guards, and what the comparator said of it."""
+
+    pair: Pair
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one story gave. ``compared`` are the indexes of claims that met another one; ``refuted`` the pairs left out."""
+
+    agreements: list[Agreement]
+    disagreements: list[Disagreement]
+    compared: frozenset[int]
+    refuted: Mapping[int, str]
+
+
+def judge(
+    pairs: Sequence[Pair], story: Story, compare: Callable[[Claim, Claim], Verdict]
+) -> tuple[list[Judged], dict[int, str]]:
+    """Drop the pairs that a guard refutes, compare the others."""
+    judged: list[Judged] = []
+    left_out: dict[int, str] = {}
+    for pair in pairs:
+        left, right = story.claims[pair.left], story.claims[pair.right]
+        if guard := refuted(left, right, pair, story):
+            for index in (pair.left, pair.right):
+                left_out.setdefault(index, guard.__name__)
+            continue
+        verdict = compare(left, right)
+        if verdict.relation != "incomparable":
+            judged.append(Judged(pair, verdict))
+    return judged, left_out
+
+
+class Facts:
+    """Groups judged pairs into facts and words the findings.
+
+    Args:
+        claims: the story's claims.
+        ids: the report id of each claim.
+        sources: document id -> what a reader calls the article.
+        story: the story's id.
+    """
+
+    def __init__(self, claims: Sequence[Claim], ids: Sequence[str], sources: Mapping[str, str], story: str) -> None:
+        self._claims = claims
+        self._ids = ids
+        self._sources = sources
+        self._story = story
+
+    def disagreements(self, judged: Sequence[Judged]) -> list[Disagreement]:
+        """One disagreement for each fact on which positions differ, heaviest first."""
+        found: dict[str, Disagreement] = {}
+        for internal in (False, True):
+            here = [j for j in judged if self._internal(j) == internal]
+            for fact in _components([j for j in here if j.verdict.disagrees]):
+                same = [j for j in judged if j.verdict.relation == "same"]
+                if disagreement := self._disagreement(fact, same, internal):
+                    found.setdefault(disagreement.id, disagreement)
+        return sorted(found.values(), key=lambda d: (_WEIGHT[d.severity], d.kind, d.message, d.id))
+
+    def agreements(self, judged: Sequence[Judged]) -> list[Agreement]:
+        """Facts that at least two articles give alike."""
+        out = []
+        for fact in _components([j for j in judged if j.verdict.relation == "same" and not self._internal(j)]):
+            members = sorted({i for j in fact for i in (j.pair.left, j.pair.right)})
+            documents = {self._claims[i].document for i in members}
+            first = self._claims[members[0]]
+            out.append(
+                Agreement(
+                    kind=first.kind,
+                    subject=self._subject(members),
+                    display=self._display(members),
+                    claims=tuple(self._ids[i] for i in members),
+                    outlets=len(documents),
+                )
+            )
+        return sorted(out, key=lambda a: (-a.outlets, a.kind, a.display, a.claims))
+
+    def _internal(self, judged: Judged) -> bool:
+        return self._claims[judged.pair.left].document == self._claims[judged.pair.right].document
+
+    def _disagreement(self, fact: Sequence[Judged], same: Sequence[Judged], internal: bool) -> Disagreement | None:
+        positions = self._positions(fact, same, internal)
+        if len(positions) < 2:
+            return None
+        worst = min(fact, key=lambda j: (_WEIGHT[j.verdict.relation], -j.pair.score, j.pair.left, j.pair.right))
+        members = [i for position in positions for i in position]
+        severity: Severity = "contradiction" if worst.verdict.relation == "contradiction" else "discrepancy"
+        displays = [self._display(p) for p in positions]
+        subject = self._subject(members)
+        kind = self._claims[members[0]].kind
+        return Disagreement(
+            id=self._fingerprint(kind, subject, positions, internal),
+            kind=kind,
+            subject=subject,
+            story=self._story,
+            severity=severity,
+            internal=internal,
+            message=" or ".join(f"{d} ({self._outlets(p)})" for d, p in zip(displays, positions, strict=True)) + "?",
+            why=worst.verdict.why,
+            level=worst.verdict.level,
+            positions=tuple(
+                Position(display=d, claims=tuple(self._ids[i] for i in p)) for d, p in zip(displays, positions, strict=True)
+            ),
+            reconcile=worst.verdict.reconcile,
+            steps=self._steps(fact),
+        )
+
+    def _positions(self, fact: Sequence[Judged], same: Sequence[Judged], internal: bool) -> list[list[int]]:
+        """Claims of a fact by what they say, largest first; claims that say the same as a member join it."""
+        members = {i for j in fact for i in (j.pair.left, j.pair.right)}
+        documents = {self._claims[i].document for i in members}
+        for j in same:
+            ends = {j.pair.left, j.pair.right}
+            new = ends - members
+            if ends & members and (not internal or all(self._claims[i].document in documents for i in new)):
+                members |= ends
+        against = {(a, b) for j in fact for a, b in ((j.pair.left, j.pair.right), (j.pair.right, j.pair.left))}
+        parent = {i: i for i in members}
+
+        def root(i: int) -> int:
+            while parent[i] != i:
+                i = parent[i]
+            return i
+
+        for j in same:
+            a, b = j.pair.left, j.pair.right
+            if a in parent and b in parent:
+                one = [i for i in members if root(i) == root(a)]
+                two = [i for i in members if root(i) == root(b)]
+                if not any((x, y) in against for x in one for y in two):
+                    parent[max(root(a), root(b))] = min(root(a), root(b))
+        sides: dict[object, list[int]] = defaultdict(list)
+        for i in sorted(members):
+            sides[root(i)].append(i)
+        merged = self._merge_equal(list(sides.values()), against)
+        return sorted(merged, key=lambda p: (-len({self._claims[i].document for i in p}), self._display(p), p))
+
+    def _merge_equal(self, sides: list[list[int]], against: set[tuple[int, int]]) -> list[list[int]]:
+        """Join sides that show the same value, where no pair of them disagrees."""
+        out: list[list[int]] = []
+        for side in sides:
+            for other in out:
+                if self._display(other).lower() == self._display(side).lower() and not any(
+                    (x, y) in against for x in side for y in other
+                ):
+                    other.extend(side)
+                    break
+            else:
+                out.append(list(side))
+        return [sorted(side) for side in out]
+
+    def _display(self, members: Sequence[int]) -> str:
+        counts = Counter(self._claims[i].display for i in members)
+        return min(counts, key=lambda d: (-counts[d], len(d), d))
+
+    def _subject(self, members: Sequence[int]) -> str | None:
+        named = [s.display for i in members if (s := self._claims[i].subject) and s.display]
+        return max(sorted(set(named)), key=lambda d: (named.count(d), len(d)), default=None)
+
+    def _outlets(self, members: Sequence[int]) -> str:
+        return ", ".join(dict.fromkeys(self._sources[self._claims[i].document] for i in members))
+
+    def _fingerprint(
+        self, kind: str, subject: str | None, positions: Sequence[Sequence[int]], internal: bool
+    ) -> str:
+        """A hash of what is claimed: kind, subject and values. Outlets stay out, so a new one may join a position.
+
+        Of an internal disagreement the outlet is part of what is claimed.
+        """
+        values = sorted(min(canonical(self._claims[i].value) for i in p) for p in positions)
+        where = self._sources[self._claims[positions[0][0]].document] if internal else ""
+        text = "\x1f".join([kind, (subject or "").lower(), where, *values])
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    def _steps(self, fact: Sequence[Judged]) -> tuple[str, ...]:
+        out = []
+        for j in sorted(fact, key=lambda j: (j.pair.left, j.pair.right)):
+            left, right = self._claims[j.pair.left], self._claims[j.pair.right]
+            rests = f" on {', '.join(j.pair.shared)}" if j.pair.shared else ""
+            out.append(
+                f"{self._ids[j.pair.left]} ({left.display}, {left.rule}) and {self._ids[j.pair.right]} ({right.display}, "
+                f"{right.rule}): joined by {j.pair.basis}{rests}, score {j.pair.score:.2f}; level {j.verdict.level}, "
+                f"{j.verdict.relation}"
+            )
+        return tuple(out)
+
+
+def canonical(value: Value) -> str:
+    """A value as a string that does not depend on how it was worded."""
+    if isinstance(value, Quantity):
+        low, high = value.base
+        return f"{value.dimension} {low} {high} {value.hedge}"
+    if isinstance(value, Term):
+        return f"{value.taxonomy} {value.id}"
+    if isinstance(value, Name):
+        return value.full.lower()
+    if isinstance(value, Utterance):
+        return " ".join(value.words)
+    return " ".join(f"{k}={v}" for k in value.__slots__ if (v := getattr(value, k)) not in (None, "exact", "now", False))
+
+
+def _components(judged: Sequence[Judged]) -> list[list[Judged]]:
+    """Connected components of the graph whose edges are the judged pairs, in order of their first claim."""
+    parent: dict[int, int] = {}
+
+    def root(i: int) -> int:
+        parent.setdefault(i, i)
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for j in judged:
+        a, b = root(j.pair.left), root(j.pair.right)
+        parent[max(a, b)] = min(a, b)
+    groups: dict[int, list[Judged]] = defaultdict(list)
+    for j in judged:
+        groups[root(j.pair.left)].append(j)
+    return [groups[k] for k in sorted(groups)]

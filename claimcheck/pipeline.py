@@ -1,0 +1,177 @@
+"""The stages in order, and nothing else: articles in, a report out.
+
+Documents are loaded, each is read on its own (layout, mentions, cards, events, claims), the articles are grouped into
+stories, claims of a story are paired, refuted, compared and grouped into facts. Everything is sorted before anything is
+cut, so the report does not depend on the order of the paths or on the number of processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimcheck import __version__, loaders, rulepack
+from claimcheck.align import stories
+from claimcheck.align.context import StoryWords
+from claimcheck.align.guards import Story, quantities_of
+from claimcheck.align.pairs import Finder
+from claimcheck.align.people import People
+from claimcheck.compare import compare
+from claimcheck.compare.name import same_name, similar_names
+from claimcheck.extract.reader import ArticleReader
+from claimcheck.findings import Facts, Findings, judge
+from claimcheck.model.claim import Claim, Reading
+from claimcheck.model.config import Config
+from claimcheck.model.document import Document
+from claimcheck.model.report import Coverage, Report, ReportDocument, Skipped
+from claimcheck.model.rules import RulePack
+from claimcheck.model.verdict import Setting
+from claimcheck.record import claim_ids, report_claims
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All articles of a run as they were read, and the files that were not."""
+
+    pack: RulePack
+    readings: tuple[Reading, ...]
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def documents(self) -> list[Document]:
+        """The articles in order."""
+        return [r.layout.document for r in self.readings]
+
+
+def run(
+    paths: Sequence[Path],
+    *,
+    config: Config | None = None,
+    stdin: bytes | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Cross-check all articles under ``paths``; see ``claimcheck.check``."""
+    return examine(paths, config=config, stdin=stdin, progress=progress)[0]
+
+
+def examine(
+    paths: Sequence[Path],
+    *,
+    config: Config | None = None,
+    stdin: bytes | None = None,
+    progress: Progress | None = None,
+) -> tuple[Report, Mapping[str, str]]:
+    """The report, and the text of each article by its id, for whoever shows passages."""
+    config = config or Config()
+    corpus = read(paths, config=config, stdin=stdin, progress=progress)
+    return report(corpus, config, progress), {d.id: d.text for d in corpus.documents}
+
+
+def read(
+    paths: Sequence[Path],
+    *,
+    config: Config | None = None,
+    stdin: bytes | None = None,
+    progress: Progress | None = None,
+) -> Corpus:
+    """Load and read all articles under ``paths``.
+
+    Raises:
+        InputError: a path does not exist or nothing under the paths is readable.
+        RuleError: a rule file is broken.
+    """
+    config = config or Config()
+    pack = rulepack.load(config.rules)
+    documents, skipped = loaders.load(paths, stdin)
+    reader = ArticleReader(pack)
+    readings = []
+    for done, document in enumerate(documents):
+        if progress:
+            progress("reading", done, len(documents))
+        readings.append(reader.read(document))
+    return Corpus(pack, tuple(readings), tuple(Skipped(path=s.path, reason=s.reason) for s in skipped))
+
+
+def report(corpus: Corpus, config: Config, progress: Progress | None = None) -> Report:
+    """Group the articles into stories, cross-check each and put the report together."""
+    groups = _stories(corpus, config)
+    story_of = {i: f"s{n}" for n, members in enumerate(groups, 1) for i in members}
+    ids = claim_ids(corpus.readings)
+    found: list[Findings] = []
+    for number, members in enumerate(groups, 1):
+        if progress:
+            progress("comparing", number - 1, len(groups))
+        found.append(cross_check([corpus.readings[i] for i in members], corpus.pack, config, f"s{number}", ids))
+    layouts = [r.layout for r in corpus.readings]
+    return Report(
+        version=__version__,
+        rules=corpus.pack.digest,
+        documents=tuple(
+            ReportDocument(
+                id=d.id,
+                path=d.path,
+                outlet=d.outlet,
+                title=d.title,
+                published=d.published.isoformat() if d.published else None,
+                story=story_of[i],
+            )
+            for i, d in enumerate(corpus.documents)
+        ),
+        skipped=corpus.skipped,
+        coverage=Coverage(
+            documents=len(layouts),
+            sentences=sum(len(x.sentences) for x in layouts),
+            mentions=sum(len(r.mentions) for r in corpus.readings),
+            claims=sum(len(r.claims) for r in corpus.readings),
+            compared=sum(len(f.compared) for f in found),
+        ),
+        claims=report_claims(corpus.readings, ids),
+        agreements=tuple(a for f in found for a in f.agreements),
+        disagreements=tuple(d for f in found for d in f.disagreements),
+    )
+
+
+def cross_check(
+    readings: Sequence[Reading], pack: RulePack, config: Config, story: str, ids: Mapping[tuple[str, int], str]
+) -> Findings:
+    """Cross-check the articles of one story."""
+    indexed = [(r.layout.document.id, n, c) for r in readings for n, c in enumerate(r.claims)]
+    claims = [c for _, _, c in indexed]
+    words = StoryWords(readings, pack.lexicon["words"]["stop"])
+    people = People(claims, same_name)
+    plains = {r.layout.document.id: r.layout.plain for r in readings}
+    finder = Finder(claims, plains, pack.claims, words, people, similar_names)
+    published = {r.layout.document.id: r.layout.document.published for r in readings}
+
+    def verdict(left: Claim, right: Claim) -> object:
+        setting = Setting((published[left.document], published[right.document]), config.tolerance)
+        return compare(left, right, pack.claims[left.rule].comparator, setting, pack.lexicon)
+
+    scene = Story(
+        claims,
+        frozenset(pack.lexicon["words"]["apart"]),
+        quantities_of({r.layout.document.id: [m.value for m in r.mentions] for r in readings}),
+    )
+    judged, left_out = judge(finder.pairs(), scene, verdict)
+    facts = Facts(
+        claims,
+        [ids[d, n] for d, n, _ in indexed],
+        {r.layout.document.id: r.layout.document.source for r in readings},
+        story,
+    )
+    compared = frozenset(i for j in judged for i in (j.pair.left, j.pair.right))
+    return Findings(facts.agreements(judged), facts.disagreements(judged), compared, left_out)
+
+
+def _stories(corpus: Corpus, config: Config) -> list[list[int]]:
+    if config.story == "one":
+        return [list(range(len(corpus.readings)))] if corpus.readings else []
+    if config.story == "folder":
+        folders: dict[str, list[int]] = {}
+        for i, document in enumerate(corpus.documents):
+            folders.setdefault(document.path.rpartition("/")[0], []).append(i)
+        return list(folders.values())
+    return stories.group(corpus.readings, frozenset(corpus.pack.lexicon["words"]["stop"]))
