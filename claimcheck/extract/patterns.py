@@ -18,15 +18,8 @@ import re2
 from claimcheck.model.claim import Mention
 from claimcheck.model.rules import ClaimRule, Pattern
 from claimcheck.model.span import Span
+from claimcheck.rulepack.patterns import TYPE_ALIASES
 
-#: What a slot name stands for besides a mention type of the same name.
-ALIASES: Mapping[str, tuple[str, ...]] = {
-    "holder": ("person", "org", "thing", "pronoun", "nominal"),
-    "someone": ("person", "pronoun", "nominal"),
-    "name": ("person", "org", "place", "thing"),
-    "quantity": ("number", "percentage", "age", "money", "measurement", "duration", "ratio"),
-    "moment": ("date", "date-range", "time"),
-}
 _FIRST_MARK = 0xE000
 _SLOT = re.compile(r"\{(?:(?P<role>[a-z]+):)?(?P<types>[a-z][a-z/|-]*)(?::(?P<count>\d+))?\}|@(?P<list>[a-z][a-z-]*)")
 _GAP_WORDS = 6
@@ -171,7 +164,7 @@ class PatternSet:
 
 def expand(types: str) -> list[str]:
     """The mention types that a slot's name stands for ("holder" -> person, org ...)."""
-    return [t for name in types.split("|") for t in ALIASES.get(name, (name,))]
+    return [t for name in types.split("|") for t in TYPE_ALIASES.get(name, (name,))]
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -18,19 +18,13 @@ from claimcheck.model.document import Document, Layout, Sentence
 from claimcheck.model.rules import RulePack
 from claimcheck.model.span import Span
 from claimcheck.model.values import Moment
+from claimcheck.rulepack.patterns import MENTION_TYPES
 from claimcheck.values.inflection import Inflection
 from claimcheck.values.utterance import Folder
 
-#: Mention types that patterns may use as slots, beside the taxonomies of the lexicon.
-TYPES = (
-    "number ordinal percentage age money measurement duration ratio score date date-range time "
-    "person org place thing pronoun nominal"
-).split()
-
-
 def slot_types(pack: RulePack) -> list[str]:
     """All mention types of a pack: the fixed ones and one for each taxonomy."""
-    return [*TYPES, *(f"term/{name.removeprefix('term-')}" for name in sorted(pack.lexicon) if name.startswith("term-"))]
+    return [*MENTION_TYPES, *(f"term/{name.removeprefix('term-')}" for name in sorted(pack.lexicon) if name.startswith("term-"))]
 
 
 class ArticleReader:

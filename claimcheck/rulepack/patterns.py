@@ -17,12 +17,12 @@ from claimcheck.rulepack.schema import nearest
 #: The types of mentions that a slot may ask for; ``term/TAXONOMY`` comes from the lexicon.
 MENTION_TYPES = (
     "number", "ordinal", "percentage", "age", "money", "measurement", "duration", "ratio", "score", "date",
-    "date-range", "time", "person", "org", "place", "thing", "pronoun", "nominal",
+    "date-range", "time", "person", "org", "place", "thing", "pronoun", "possessive", "nominal",
 )  # fmt: skip
 #: Names for several types at once.
 TYPE_ALIASES: Mapping[str, tuple[str, ...]] = {
-    "holder": ("person", "org", "thing", "pronoun", "nominal"),
-    "someone": ("person", "pronoun", "nominal"),
+    "holder": ("person", "org", "thing", "pronoun", "possessive", "nominal"),
+    "someone": ("person", "pronoun", "possessive", "nominal"),
     "name": ("person", "org", "place", "thing"),
     "quantity": ("number", "percentage", "age", "money", "measurement", "duration", "ratio"),
     "moment": ("date", "date-range", "time"),
