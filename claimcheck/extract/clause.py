@@ -1,9 +1,9 @@
 """How far a cue reaches: the rest of its clause.
 
-That a trigger governs the words up to a termination point is the idea of NegEx (Chapman et al. 2001) and ConText (Harkema
-et al. 2009). Sentences of news are longer than clinical ones, so the end of a clause is looked for in its grammar: a
-subordinator, a relative pronoun, or a conjunction or comma with a new subject and a finite verb after it. The words below
-are closed classes of English, and the commonest irregular pasts.
+That a trigger governs the words up to a termination point is the idea of NegEx (Chapman et al. 2001) and ConText
+(Harkema et al. 2009). Sentences of news are longer than clinical ones, so the end of a clause is looked for in its
+grammar: a subordinator, a relative pronoun, or a conjunction or comma with a new subject and a finite verb after it.
+The words below are closed classes of English, and the commonest irregular pasts.
 """
 
 from __future__ import annotations
@@ -130,9 +130,8 @@ def _ends_clause(tokens: Tokens, hit: Hit, index: int) -> bool:
 
 def _ends_at_quotation_mark(tokens: Tokens, hit: Hit, index: int) -> bool:
     """A cue inside a quotation ends with it; one before it does not reach past ', "'."""
-    opened = sum(word == '"' for word in tokens.words[1 : hit.start]) % 2 == 1
-    since = sum(word == '"' for word in tokens.words[hit.end : index])
-    if opened and since == 0:
+    opened = (tokens.quoted + tokens.words[: hit.start].count('"')) % 2 == 1
+    if opened and '"' not in tokens.words[hit.end : index]:
         return True
     return tokens.words[index - 1] in (",", ":")
 
@@ -177,7 +176,7 @@ def _verb_before(tokens: Tokens, hit: Hit, index: int) -> bool:
         return True
     return any(
         word in _AUXILIARIES or word in _IRREGULAR_PAST or word == "to" or _regular_past(word) or word.endswith("ing")
-        for word in tokens.words[hit.start : index]
+        for word in tokens.words[hit.end : index]
     )
 
 

@@ -2,8 +2,8 @@
 
 A phrase is elements between blanks. An element is one of
 
-* a word, or alternatives: ``asked``, ``is|are|was``; ``plan~`` stands for all regular forms of the verb;
-  a word with a capital letter matches only when it is written so (``May``), any other in every case;
+* a word, or alternatives: ``asked``, ``is|are|was``; a word with a capital letter matches only when it is written so
+  (``May``), any other in every case;
 * the same with ``?`` at its end, which may be missing: ``is being? held``;
 * ``...``: up to six tokens with no punctuation of a clause between them;
 * ``#``: a number in digits; ``^``: the start of the sentence; ``^?``: the start of a sentence that is a question;
@@ -17,9 +17,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.model.rules import Cue
-from claimcheck.values.inflect import verb_forms
 
 _TOKEN = re.compile(r"\w+(?:[.,]\d++)*+(?:['-]\w++)*+|[^\w\s]")
 _CONTRACTION = re.compile(r"(?:n't|'(?:s|ll|d|re|ve|m))$", re.IGNORECASE)
@@ -36,31 +36,35 @@ class Tokens:
 
     Attributes:
         words: lower-case tokens; raw: as written; starts, ends: offsets into the text.
+        quoted: whether the sentence starts with a quotation mark; that is none of its tokens.
     """
 
-    __slots__ = ("_title_case", "ends", "raw", "starts", "words")
+    __slots__ = ("_title_case", "ends", "quoted", "raw", "starts", "words")
 
     def __init__(self, plain: str, start: int, end: int) -> None:
         question = plain[start:end].rstrip("\"' ")[-1:] == "?"
         self.raw: list[str] = [_QUESTION if question else _START]
         self.starts: list[int] = [start]
         self.ends: list[int] = [start]
+        self.quoted = plain.startswith('"', start)
+        while start < end and plain[start] in "\"' ":
+            start += 1
         for match in _TOKEN.finditer(plain, start, end):
             self._add(match.group(), match.start())
         self.words = [word.lower() for word in self.raw]
         self._title_case: bool | None = None
 
     def _add(self, word: str, start: int) -> None:
-        cut = len(word)
-        if "'" in word and (contraction := _CONTRACTION.search(word)):
+        end = start + len(word)
+        if "'" in word and (contraction := _CONTRACTION.search(word)) and contraction.start():
             cut = contraction.start()
-        for piece, offset in ((word[:cut], 0), (word[cut:], cut)):
-            if piece:
-                self.raw.append(piece)
-                self.starts.append(start + offset)
-                self.ends.append(start + offset + len(piece))
-        if len(self.raw) == 2 and word == '"':  # an opening quotation mark is not the sentence's first word
-            del self.raw[1], self.starts[1], self.ends[1]
+            self.raw.append(word[:cut])
+            self.starts.append(start)
+            self.ends.append(start + cut)
+            word, start = word[cut:], start + cut
+        self.raw.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -83,6 +87,11 @@ class _Element:
     optional: bool = False
     gap: bool = False
 
+    @property
+    def tokens(self) -> frozenset[str]:
+        words = self.words | {word.lower() for word in self.exact}
+        return words | {_QUESTION} if _START in words else words
+
     def fits(self, tokens: Tokens, index: int) -> bool:
         word = tokens.words[index]
         if word in self.words or (word[0].isdigit() and _NUMBER in self.words):
@@ -99,9 +108,21 @@ class Phrase:
     @property
     def heads(self) -> frozenset[str]:
         """Every token that the first element takes."""
-        first = self.elements[0]
-        words = first.words | {word.lower() for word in first.exact}
-        return words | {_QUESTION} if _START in words else words
+        return self.elements[0].tokens
+
+    @property
+    def second(self) -> frozenset[str] | None:
+        """Every token that can follow the first one; ``None`` where that may be any."""
+        if len(self.elements) < 2 or self.elements[1].optional or self.elements[1].gap:
+            return None
+        return None if _NUMBER in self.elements[1].words else self.elements[1].tokens
+
+    @property
+    def last(self) -> frozenset[str] | None:
+        """Tokens of which the sentence must hold one; ``None`` where that may be any."""
+        if len(self.elements) < 3 or self.elements[-1].optional or _NUMBER in self.elements[-1].words:
+            return None
+        return self.elements[-1].tokens
 
     def match(self, tokens: Tokens, start: int) -> tuple[int, ...]:
         """The indexes of the tokens that it takes from ``start`` on, gaps left out; empty where it does not match."""
@@ -113,7 +134,7 @@ class Phrase:
         element = self.elements[at]
         if element.gap:
             return self._match_gap(tokens, index, at + 1)
-        if index < len(tokens) and element.fits(tokens, index):
+        if index < len(tokens.words) and element.fits(tokens, index):
             rest = self._match(tokens, index + 1, at + 1)
             if rest is not None:
                 return (index, *rest)
@@ -148,9 +169,7 @@ def _element(part: str) -> _Element:
     for alternative in part.removesuffix("?").split("|") if optional else part.split("|"):
         if not alternative:
             raise ValueError(f"'{part}' has an empty alternative")
-        if alternative.endswith("~"):
-            words.update(verb_forms(alternative[:-1]))
-        elif alternative.islower() or not any(c.isalpha() for c in alternative):
+        if alternative.islower() or not any(c.isalpha() for c in alternative):
             words.add(alternative)
         else:
             exact.add(alternative)
@@ -181,6 +200,16 @@ class Hit:
         return self.taken[-1] + 1
 
 
+class _Entry(NamedTuple):
+    """A phrase in the scanner's index, with what rules it out before it is tried."""
+
+    order: int
+    never: bool
+    phrase: Phrase
+    second: frozenset[str] | None
+    last: frozenset[str] | None
+
+
 class CueScanner:
     """Finds all cues in a sentence in one pass over its tokens.
 
@@ -188,7 +217,7 @@ class CueScanner:
     """
 
     def __init__(self, cues: Sequence[Cue]) -> None:
-        self._heads: dict[str, list[tuple[int, bool, Phrase]]] = {}
+        self._heads: dict[str, list[_Entry]] = {}
         self._cues = tuple(cues)
         for order, cue in enumerate(self._cues):
             for never, phrases in ((False, cue.phrases), (True, cue.never)):
@@ -197,8 +226,9 @@ class CueScanner:
                         compiled = compile_phrase(phrase)
                     except ValueError as fault:
                         raise ValueError(f"cue '{cue.id}': {fault}") from None
+                    entry = _Entry(order, never, compiled, compiled.second, compiled.last)
                     for head in sorted(compiled.heads):
-                        self._heads.setdefault(head, []).append((order, never, compiled))
+                        self._heads.setdefault(head, []).append(entry)
 
     def scan(self, tokens: Tokens) -> tuple[Hit, ...]:
         """The cues of a sentence in textual order. Of two in one direction that share a token, the longer stays."""
@@ -219,10 +249,16 @@ class CueScanner:
 
     def _matches(self, tokens: Tokens) -> Iterator[tuple[int, bool, tuple[int, ...]]]:
         heads = self._heads
+        present = set(tokens.words)
+        following = (*tokens.words[1:], "")
         for index, word in enumerate(tokens.words):
-            candidates: Iterable[tuple[int, bool, Phrase]] = heads.get(word, ())
+            candidates: Iterable[_Entry] = heads.get(word, ())
             if word[0].isdigit():
                 candidates = (*candidates, *heads.get(_NUMBER, ()))
-            for order, never, phrase in candidates:
+            for order, never, phrase, second, last in candidates:
+                if second is not None and following[index] not in second:
+                    continue
+                if last is not None and present.isdisjoint(last):
+                    continue
                 if taken := phrase.match(tokens, index):
                     yield order, never, taken
