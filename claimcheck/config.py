@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
@@ -65,6 +66,21 @@ def merge(layers: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[Config, dict
         settings.update(layer)
         origins.update(dict.fromkeys(layer, name))
     return Config(**settings), origins
+
+
+def spelt(value: Any) -> str:
+    """A value of a ``Config`` as a configuration file would put it."""
+    if isinstance(value, dict):
+        return (
+            "{ " + ", ".join(f"{json.dumps(key)} = {spelt(item)}" for key, item in value.items()) + " }"
+            if value
+            else "{}"
+        )
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(spelt, value)) + "]"
+    if value is None:
+        return '""'
+    return json.dumps(str(value) if isinstance(value, Path) else value, ensure_ascii=False)
 
 
 def _read(key: str, value: Any, folder: Path) -> Any:
@@ -145,3 +161,42 @@ KEYS: Mapping[str, _Reader] = {
     "strict": _flag,
     "jobs": _jobs,
 }
+
+#: A configuration file with every setting at its default.
+STARTING_TEXT = """\
+# Settings of claimcheck; a flag on the command line wins over them. `claimcheck config` shows what holds.
+
+# Folders of further rules (see docs/rules.md).
+rules = []
+
+# Which articles belong together: "auto" by what they are on, "folder" by where they lie, "one" all of them.
+story = "auto"
+
+# Kinds or rules by prefix, as in ["age", "quote"]: only these (all when empty), and never these.
+select = []
+ignore = []
+
+# What makes the exit status 1: "contradiction", "discrepancy" or "never".
+fail-on = "contradiction"
+
+# A file of accepted findings; `claimcheck baseline PATH... -o FILE` writes it.
+# baseline = "accepted.toml"
+
+# Whether a file that cannot be read ends the run with exit status 2.
+strict = false
+
+# Processes that read articles.
+jobs = 1
+
+# The severity of a kind or rule: "contradiction", "discrepancy", "note" or "off".
+[severity]
+# quote = "note"
+
+# The relative difference that still counts as rounding, by dimension: 0.05 is 5 percent.
+[tolerance]
+# money = 0.05
+
+# Kinds that are not reported where a position stands in a file whose path matches.
+[ignore-paths]
+# "archive/*" = ["date", "time"]
+"""

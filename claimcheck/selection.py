@@ -9,6 +9,12 @@ from claimcheck.model.config import Config
 from claimcheck.model.report import Disagreement, Report
 
 
+def listed(names: Iterable[str], config: Config) -> bool:
+    """Whether ``select`` and ``ignore`` let something of these names (its kind, its rules) through."""
+    names = tuple(names)
+    return (not config.select or _any_under(names, config.select)) and not _any_under(names, config.ignore)
+
+
 def apply(report: Report, config: Config) -> Report:
     """``report`` with the findings that ``config`` asks for, at the severities that it gives them.
 
@@ -22,7 +28,7 @@ def apply(report: Report, config: Config) -> Report:
         update={
             "disagreements": tuple(filter(None, map(chosen.finding, report.disagreements))),
             "agreements": tuple(
-                fact for fact in report.agreements if chosen.wanted(chosen.names(fact.kind, fact.claims))
+                fact for fact in report.agreements if listed(chosen.names(fact.kind, fact.claims), config)
             ),
         }
     )
@@ -39,16 +45,11 @@ class _Selection:
         """What a fact may be called by: its kind and the rules of its claims."""
         return [kind, *dict.fromkeys(self.rules[claim] for claim in claims)]
 
-    def wanted(self, names: list[str]) -> bool:
-        """Whether ``select`` and ``ignore`` let something of these names through."""
-        config = self.config
-        return (not config.select or _listed(names, config.select)) and not _listed(names, config.ignore)
-
     def finding(self, finding: Disagreement) -> Disagreement | None:
         """The finding as it is to be reported, or ``None``."""
         claims = [claim for position in finding.positions for claim in position.claims]
         names = self.names(finding.kind, claims)
-        if not self.wanted(names) or self._silenced(names, claims):
+        if not listed(names, self.config) or self._silenced(names, claims):
             return None
         severity = _longest(names, self.config.severity)
         if severity is None or severity == finding.severity:
@@ -58,7 +59,7 @@ class _Selection:
     def _silenced(self, names: list[str], claims: list[str]) -> bool:
         """Whether a claim stands in a file whose findings of this name are not wanted."""
         return any(
-            _listed(names, kinds) and any(fnmatchcase(self.paths[claim], pattern) for claim in claims)
+            _any_under(names, kinds) and any(fnmatchcase(self.paths[claim], pattern) for claim in claims)
             for pattern, kinds in self.config.ignore_paths.items()
         )
 
@@ -67,10 +68,10 @@ def _under(name: str, prefix: str) -> bool:
     return name == prefix or name.startswith(prefix + "/")
 
 
-def _listed(names: Iterable[str], prefixes: Iterable[str]) -> bool:
+def _any_under(names: Iterable[str], prefixes: Iterable[str]) -> bool:
     return any(_under(name, prefix) for name in names for prefix in prefixes)
 
 
 def _longest(names: list[str], levels: Mapping[str, str]) -> str | None:
-    matching = [prefix for prefix in levels if _listed(names, [prefix])]
+    matching = [prefix for prefix in levels if _any_under(names, [prefix])]
     return levels[max(matching, key=lambda prefix: (len(prefix), prefix))] if matching else None

@@ -39,6 +39,8 @@ def dispatch(args: list[str]) -> int:
     elif not completing:
         args = with_command(args, known)
     application = build([args[0]] if args[0] in known and not completing else known)
+    if args[0] in known and not completing:
+        args = [args[0], *_in_group(args[0], args[1:])]
     try:
         outcome: Any = typer.main.get_command(application).main(
             args=args, prog_name="claimcheck", standalone_mode=False
@@ -52,7 +54,7 @@ def dispatch(args: list[str]) -> int:
     return outcome if isinstance(outcome, int) else 0
 
 
-def with_command(args: list[str], known: list[str]) -> list[str]:
+def with_command(args: list[str], known: list[str], default: str = DEFAULT) -> list[str]:
     """``args`` with the command spelt out: what is no command is a path (or an option) of the default command.
 
     Raises:
@@ -66,7 +68,22 @@ def with_command(args: list[str], known: list[str]) -> list[str]:
 
         if hint := nearest(first, known):
             raise InputError(f"'{first}' is neither a command nor a file or folder{hint}")
-    return [DEFAULT, *args]
+    return [default, *args]
+
+
+def _in_group(name: str, args: list[str]) -> list[str]:
+    """The arguments of command ``name``; if it is a group with a default, with the subcommand spelt out."""
+    module = _module(name)
+    default = getattr(module, "DEFAULT", None)
+    if default is None or not args:
+        return args
+    return with_command(
+        args, [command.name or command.callback.__name__ for command in module.app.registered_commands], default
+    )
+
+
+def _module(name: str) -> Any:
+    return import_module(f"claimcheck.cli.commands.{name.replace('-', '_')}")
 
 
 def build(names: list[str]) -> typer.Typer:
@@ -80,7 +97,7 @@ def build(names: list[str]) -> typer.Typer:
     )
     application.callback()(_program)
     for name in names:
-        module = import_module(f"claimcheck.cli.commands.{name.replace('-', '_')}")
+        module = _module(name)
         if hasattr(module, "app"):
             application.add_typer(module.app, name=name)
         else:

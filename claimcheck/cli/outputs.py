@@ -48,7 +48,7 @@ def read(wishes: Sequence[str], file: Path | None, known: Sequence[str]) -> list
     return outputs
 
 
-def write(outputs: Sequence[Output], render: Callable[[str, bool], str]) -> None:
-    """Render and write each output; ``render`` takes the format and whether it goes to the screen."""
+def write(outputs: Sequence[Output], render: Callable[[str, Path | None], str]) -> None:
+    """Render and write each output; ``render`` takes the format and the file that it goes to."""
     for output in outputs:
-        screen.write(render(output.format, output.file is None), output.file)
+        screen.write(render(output.format, output.file), output.file)

@@ -24,14 +24,33 @@ def stdin_for(paths: Sequence[Path]) -> bytes | None:
     return sys.stdin.buffer.read() if Path("-") in paths else None
 
 
+def saved(file: Path) -> Outcome:
+    """A JSON report that was written before; passages then come from the sentences of its claims.
+
+    Raises:
+        InputError: there is no such report.
+    """
+    from pydantic import ValidationError
+
+    from claimcheck.model.errors import InputError
+    from claimcheck.model.report import Report
+
+    try:
+        return Outcome(Report.model_validate_json(file.read_bytes()), {})
+    except OSError as fault:
+        raise InputError(f"{file}: cannot be read ({fault.strerror})") from None
+    except ValidationError:
+        raise InputError(f"{file}: this is no JSON report of claimcheck (`--format json -o FILE` writes one)") from None
+
+
 def checked(paths: Sequence[Path], config: Config) -> Outcome:
-    """Check the articles under ``paths``.
+    """Check the articles under ``paths`` and keep the findings that ``config`` asks for.
 
     Raises:
         ClaimcheckError: the run is not possible.
     """
-    from claimcheck import pipeline
+    from claimcheck import pipeline, selection
 
     with Progress() as progress:
         report, texts = pipeline.examine(list(paths), config=config, stdin=stdin_for(paths), progress=progress)
-    return Outcome(report, texts)
+    return Outcome(selection.apply(report, config), texts)

@@ -6,8 +6,12 @@ import os
 import sys
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 from claimcheck.model.errors import InputError
+
+if TYPE_CHECKING:
+    from claimcheck.report import Options
 
 #: Columns when the output is no terminal, so that it does not depend on the screen of whoever ran it.
 PIPED_WIDTH = 100
@@ -29,6 +33,15 @@ def width() -> int:
     if not sys.stdout.isatty():
         return PIPED_WIDTH
     return min(max(get_terminal_size((PIPED_WIDTH, 24)).columns, 40), 120)
+
+
+def look(color: str, file: Path | None, detail: int = 0) -> Options:
+    """How a listing is to look that goes to ``file``, or to the screen when that is ``None``."""
+    from claimcheck.report import Options
+
+    if file is not None:
+        return Options(width=PIPED_WIDTH, detail=detail)
+    return Options(width=width(), color=colored(color), detail=detail)
 
 
 def write(text: str, file: Path | None) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcheck.cli import options
-from claimcheck.cli.options import choice
+from claimcheck.cli import options, today
 
 FormatOption = Annotated[
     list[str] | None,
@@ -22,9 +22,6 @@ FormatOption = Annotated[
 ]
 
 
-FAIL_ON = ("contradiction", "discrepancy", "never")
-
-
 def _formats() -> tuple[str, ...]:
     from claimcheck.report import formats
 
@@ -35,13 +32,9 @@ def command(
     paths: options.Paths,
     formats: FormatOption = None,
     output: options.Output = None,
-    fail_on: Annotated[
-        str | None,
-        choice("--fail-on", *FAIL_ON, about="The least severity that makes the exit status 1.", default=False),
-    ] = None,
-    baseline: Annotated[
-        Path | None, typer.Option("--baseline", metavar="FILE", help="Findings accepted before; they do not fail.")
-    ] = None,
+    fail_on: options.FailOn = None,
+    baseline: options.Baseline = None,
+    today_: today.Today = None,
     story: options.Story = None,
     rules: options.Rules = None,
     kind: options.Kind = None,
@@ -57,8 +50,8 @@ def command(
     quiet: options.Quiet = False,
 ) -> int:
     """Report where the articles under the paths disagree."""
-    from claimcheck.cli import outputs, running, screen, settings, verdict
-    from claimcheck.report import Options, render
+    from claimcheck.cli import accepted, outputs, running, screen, settings, verdict
+    from claimcheck.report import render
 
     wanted = outputs.read(formats or (), output, _formats())
     flags = settings.flags(
@@ -66,15 +59,12 @@ def command(
         jobs=jobs, fail_on=fail_on, baseline=baseline, strict=strict,
     )  # fmt: skip
     chosen = settings.read(config, flags).config
+    day = today.read(today_)
     report, texts = running.checked(paths, chosen)
+    report = accepted.applied(report, chosen.baseline, day)
 
-    def rendered(name: str, on_screen: bool) -> str:
-        look = Options(
-            width=screen.width() if on_screen else screen.PIPED_WIDTH,
-            color=on_screen and screen.colored(color),
-            detail=verbose - quiet,
-            fail_on=chosen.fail_on,
-        )
+    def rendered(name: str, file: Path | None) -> str:
+        look = replace(screen.look(color, file, detail=verbose - quiet), fail_on=chosen.fail_on)
         return render(report, name, texts=texts, options=look)
 
     outputs.write(wanted, rendered)

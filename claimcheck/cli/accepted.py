@@ -1,0 +1,44 @@
+"""Baseline files for commands: reading them, and telling what is wrong with their entries."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from claimcheck import baseline
+from claimcheck.baseline import Accepted
+from claimcheck.cli.screen import warn
+from claimcheck.model.errors import ConfigError
+from claimcheck.model.report import Report
+from claimcheck.report.coverage import plural
+
+
+def read(file: Path, *, missing_is_empty: bool = False) -> tuple[Accepted, ...]:
+    """The entries of a baseline file.
+
+    Raises:
+        ConfigError: it does not exist (unless that is the same as empty), cannot be read, or is broken.
+    """
+    try:
+        return baseline.parse(file.read_text("utf-8"), file)
+    except FileNotFoundError:
+        if missing_is_empty:
+            return ()
+        hint = f"`claimcheck baseline PATH... -o {file}` writes it"
+        raise ConfigError(f"{file}: there is no such baseline; {hint}") from None
+    except (OSError, UnicodeDecodeError) as fault:
+        raise ConfigError(f"{file}: this baseline cannot be read ({fault})") from None
+
+
+def applied(report: Report, file: Path | None, today: date) -> Report:
+    """``report`` with the findings that ``file`` accepts marked; warns of entries that expired or match nothing."""
+    if file is None:
+        return report
+    marked, expired, stale = baseline.apply(report, read(file), today)
+    for entry in expired:
+        warn(f"{file}: {entry.id} expired on {entry.expires} and counts again: {entry.message}")
+    if stale:
+        names = ", ".join(entry.id for entry in stale)
+        found = f"{plural(len(stale), 'entry')} of the baseline no longer found ({names})"
+        warn(f"{file}: {found}; `claimcheck baseline prune PATH... --baseline {file}` removes them")
+    return marked

@@ -1,0 +1,67 @@
+"""``claimcheck explain``: a finding, step by step, or a rule with its examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli import options
+
+if TYPE_CHECKING:
+    from claimcheck.model.report import Disagreement, Report
+
+
+def command(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID|RULE",
+            help="A finding's id, or enough of it, or a rule's id.",
+            autocompletion=options.rule_ids,
+        ),
+    ],
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH...]", help="Where the finding is; the working folder if left out."),
+    ] = None,
+    saved: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE", help="Look it up in a saved JSON report instead.")
+    ] = None,
+    rules: options.Rules = None,
+    story: options.Story = None,
+    config: options.ConfigFile = None,
+    color: options.Color = "auto",
+) -> int:
+    """Explain a finding step by step, or a rule with its examples."""
+    from claimcheck import rulepack
+    from claimcheck.cli import running, screen, settings
+    from claimcheck.report import explanation
+
+    chosen = settings.read(config, settings.flags(rules=rules, story=story)).config
+    known = rulepack.load(chosen.rules).claims
+    look = screen.look(color, None)
+    if name in known:
+        screen.write(explanation.rule(known[name], look), None)
+        return 0
+    if saved is not None:
+        report, texts = running.saved(saved)
+    else:
+        report, texts = running.checked(paths or [Path()], chosen)
+    screen.write(explanation.finding(report, _named(name, report, list(known)), texts, look), None)
+    return 0
+
+
+def _named(name: str, report: Report, rules: list[str]) -> Disagreement:
+    """The one finding whose id begins with ``name``."""
+    from claimcheck.model.errors import InputError
+    from claimcheck.rulepack.schema import nearest
+
+    found = [finding for finding in report.disagreements if finding.id.startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise InputError(f"'{name}' begins the ids of {len(found)} findings: {', '.join(f.id for f in found)}")
+    hint = nearest(name, [*rules, *(finding.id for finding in report.disagreements)])
+    raise InputError(f"'{name}' is no rule, and no finding in {len(report.documents)} articles has it as its id{hint}")

@@ -1,0 +1,54 @@
+"""The text of ``claimcheck timeline``: what the articles date, in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from claimcheck.model.report import Report
+from claimcheck.report import Options
+from claimcheck.report.escape import one_line
+from claimcheck.report.html.sources import Source, sources
+from claimcheck.report.html.timeline import Day, Entry, timeline
+from claimcheck.report.lines import Line, joined, paragraph
+
+
+def render(report: Report, texts: Mapping[str, str], options: Options) -> str:
+    """The days of each story, earliest first, with the claims on each and the articles that came out on it.
+
+    A date that was reckoned from the day of publication is marked, and so is one that the articles do not agree on.
+    """
+    names = sources(report.documents)
+    stories = list(dict.fromkeys(document.story for document in report.documents))
+    disputed = {claim for f in report.disagreements for position in f.positions for claim in position.claims}
+    lines: list[Line] = []
+    for story in stories:
+        own = {document.id: names[document.id] for document in report.documents if document.story == story}
+        if len(stories) > 1:
+            lines.append([(f"story {story}", "bold")])
+        days = timeline([claim for claim in report.claims if claim.document in own], texts, own)
+        for day in days:
+            lines += _day(day, disputed, options.width)
+        if not days:
+            lines.append([("No claim of these articles has a date with a year.", "")])
+    return joined(lines, options.color)
+
+
+def _day(day: Day, disputed: set[str], width: int) -> Iterator[Line]:
+    yield [(day.label, "bold")]
+    for entry in day.entries:
+        yield from paragraph(_entry(entry, disputed), width, "  ", "      ")
+    if day.published:
+        yield from paragraph("published: " + _named(day.published), width, "  ", "      ", "dim")
+
+
+def _entry(entry: Entry, disputed: set[str]) -> str:
+    subject = f" {one_line(entry.subject)}" if entry.subject else ""
+    passage = one_line("".join(piece.text for piece in entry.pieces)).strip()
+    marks = ["reckoned from the day of publication"] if entry.reckoned else []
+    marks += ["disputed"] if any(claim.id in disputed for claim in entry.claims) else []
+    mark = f" [{', '.join(marks)}]" if marks else ""
+    return f"{entry.label}{subject}{mark}: {passage} ({_named(entry.sources)})"
+
+
+def _named(found: tuple[Source, ...]) -> str:
+    return ", ".join(one_line(source.label) for source in found)
