@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.model.values import Hedge, Moment
 from claimcheck.values.moment.numbers import Numbers
 from claimcheck.values.moment.piece import Piece
 from claimcheck.values.moment.tokens import Tokens
 from claimcheck.values.moment.words import Words
+
+
+def on_face(moment: Moment) -> Moment:
+    """The moment with the hour of a twelve-hour face ("6:10") settled by the part of the day that it is of."""
+    if (
+        moment.hedge != "vague"
+        or moment.hour is None
+        or moment.part not in ("morning", "afternoon", "evening", "night")
+    ):
+        return moment
+    late = moment.part in ("afternoon", "evening") or (moment.part == "night" and moment.hour > 4)
+    return replace(moment, hour=moment.hour % 12 + 12 * late, hedge="exact")
 
 
 class ClockPieces:
@@ -16,7 +30,7 @@ class ClockPieces:
         self.t, self.w, self.n = tokens, words, numbers
 
     def time(self, i: int) -> Piece | None:
-        """"12:20 p.m.", "8pm ET", "20:00 GMT", "6.10am", "2043 GMT", "six o'clock", "20:43" after "at"."""
+        """ "12:20 p.m.", "8pm ET", "20:00 GMT", "6.10am", "2043 GMT", "six o'clock", "20:43" after "at"."""
         t = self.t
         if t.number(i):
             if not t.clear_left(i):
@@ -34,7 +48,13 @@ class ClockPieces:
             return Piece("clock", after, Moment(hour=hour // 100, minute=hour % 100, zone=zone))
         if len(t.lower[i]) > 2:
             return None
-        split = t.lower[end] in (":", ".") and t.glued(end) and t.number(end + 1) and t.glued(end + 1) and len(t.lower[end + 1]) == 2
+        split = (
+            t.lower[end] in (":", ".")
+            and t.glued(end)
+            and t.number(end + 1)
+            and t.glued(end + 1)
+            and len(t.lower[end + 1]) == 2
+        )
         colon = split and t.lower[end] == ":"
         if split:
             minute, end = int(t.lower[end + 1]), end + 2
@@ -61,7 +81,7 @@ class ClockPieces:
         return Piece("clock", after + (t.lower[after] in ("hours", "hrs")), moment, bool(zone) or led)
 
     def _meridiem(self, i: int) -> tuple[str, int] | None:
-        """"pm", "p.m.", "P.M": its first letter and the index after it."""
+        """ "pm", "p.m.", "P.M": its first letter and the index after it."""
         t, word = self.t, self.t.lower[i]
         if word in ("am", "pm"):
             return (word[0], i + 1) if t.glued(i) or word == "pm" or not t.capital(i + 1) else None
@@ -91,7 +111,7 @@ class ClockPieces:
         return name, end
 
     def _oclock(self, i: int, hour: int, end: int) -> Piece | None:
-        """"six o'clock": without a part of the day it is no hour of the 24."""
+        """ "six o'clock": without a part of the day it is no hour of the 24."""
         t = self.t
         if t.lower[end] == "o":
             if t.lower[end + 1] != "'" or t.lower[end + 2] != "clock":
@@ -109,14 +129,12 @@ class ClockPieces:
         if t.lower[end] == "at" and t.lower[end + 1] == "night":
             part, j = "night", end + 1
         if part in ("morning", "afternoon", "evening", "night"):
-            late = part in ("afternoon", "evening") or (part == "night" and 5 < hour < 12)
-            settled = hour % 12 + (12 if late else 0)
-            return Piece("clock", j + 1, Moment(hour=settled, minute=minute, part=part))
+            return Piece("clock", j + 1, on_face(Moment(hour=hour % 12, minute=minute, part=part, hedge="vague")))
         # The hour stands as on a twelve-hour face: morning or evening is open.
         return Piece("clock", end, Moment(minute=minute, hour=hour % 12, hedge="vague"))
 
     def _words(self, i: int) -> Piece | None:
-        """"six o'clock", "half past six", "quarter to nine", "ten past five"."""
+        """ "six o'clock", "half past six", "quarter to nine", "ten past five"."""
         t, clock = self.t, self.w.clock
         hour = self.n.cardinal(i)
         if hour and hour[0] <= 12 and t.lower[hour[1]] in ("o", "oclock"):
@@ -132,7 +150,15 @@ class ClockPieces:
         named = self.n.cardinal(j + 1)
         if not named and t.number(j + 1) and len(t.lower[j + 1]) <= 2 and t.clear_right(j + 2):
             named = int(t.lower[j + 1]), j + 2
-        if not named or not 1 <= named[0] <= 12 or t.lower[start] in ("five", "ten", "twenty") and t.lower[named[1]].isalpha() and t.lower[named[1]] not in ("in", "on", "at", "when", "o"):
+        if (
+            not named
+            or not 1 <= named[0] <= 12
+            or (
+                t.lower[start] in ("five", "ten", "twenty")
+                and t.lower[named[1]].isalpha()
+                and t.lower[named[1]] not in ("in", "on", "at", "when", "o")
+            )
+        ):
             return None
         if t.lower[start] in ("five", "ten", "twenty") and t.lower[i - 1] not in clock["leads"]:
             return None
@@ -140,7 +166,7 @@ class ClockPieces:
         return self._twelve(hours, minutes if after else 60 - minutes, named[1])
 
     def part(self, i: int) -> Piece | None:
-        """"noon", "at dawn", "in the early evening", "the night of"; alone only where it is a time of the day."""
+        """ "noon", "at dawn", "in the early evening", "the night of"; alone only where it is a time of the day."""
         t = self.t
         the = t.lower[i] == "the"
         start = i + the
@@ -152,7 +178,7 @@ class ClockPieces:
             return None
         lead = t.lower[i - 1]
         names = self.w.part_words
-        attribute = t.lower[start + 1] == "of" or t.capital(start) and t.capital(start + 1)
+        attribute = t.lower[start + 1] == "of" or (t.capital(start) and t.capital(start + 1))
         if word in names["points"]:
             alone = not the and not attribute and not t.capital(start)
             if word != "midnight" and word != "noon":
@@ -168,4 +194,31 @@ class ClockPieces:
     def hedge(self, i: int) -> Hedge | None:
         """The hedge that the word before a clock time at ``i`` puts on it ("after 5 p.m.")."""
         found: Hedge | None = self.w.clock["hedges"].get(self.t.lower[i - 1])
-        return found
+        return "about" if found and self.t.lower[i - 2] in self.w.clock["near"] else found
+
+    def hours(self, i: int) -> tuple[int, Moment] | None:
+        """ "between 2 and 4 p.m.", "9-11 a.m.", "10:30 to noon": the index after it, and its beginning hedged as a range."""
+        t = self.t
+        opener = t.lower[i] in ("between", "from")
+        start = i + opener
+        hour = int(t.lower[start]) if t.number(start) and len(t.lower[start]) <= 2 and t.clear_left(start) else 99
+        split = t.lower[start + 1] == ":" and t.number(start + 2) and t.glued(start + 1) and t.glued(start + 2)
+        minute, j = (int(t.lower[start + 2]), start + 3) if split else (0, start + 1)
+        mark = t.lower[j]
+        if (
+            not 1 <= hour <= 12
+            or minute > 59
+            or not (mark in ("to", "-", "until") or (mark == "and" and t.lower[i] == "between"))
+        ):
+            return None
+        end = self._digits(j + 1) if t.number(j + 1) else None
+        if end is None or end.moment.hour is None or end.moment.hedge == "vague" or not end.alone:
+            return None
+        if not any(self._meridiem(k) for k in range(j + 2, end.end)):
+            return None
+        late = end.moment.hour
+        first = next(
+            (h for h in (hour % 12 + 12, hour % 12) if h * 60 + minute < late * 60 + (end.moment.minute or 0)),
+            hour % 12 + 12,
+        )
+        return end.end, Moment(hour=first, minute=minute, zone=end.moment.zone, hedge="range")

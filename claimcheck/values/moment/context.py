@@ -34,7 +34,9 @@ class Context:
     def _not_names(self) -> frozenset[str]:
         """Words that may be capitalised before or after a month without making it a name."""
         lists = ("month_leads", "firm_leads", "year_leads", "holiday_leads", "part_leads")
-        return frozenset().union(*(self._words[k] for k in lists), self.w.months, self.w.weekdays, self.w.edges, {"on", "and", "or"})
+        return frozenset().union(
+            *(self._words[k] for k in lists), self.w.months, self.w.weekdays, self.w.edges, {"on", "and", "or"}
+        )
 
     def is_name(self, i: int) -> bool:
         """Whether the month at ``i`` is somebody's name right here ("Theresa May", "Mrs. May", "April Jones")."""
@@ -44,7 +46,12 @@ class Context:
             return True
         if before in self._words["titles"]:
             return True
-        named = t.capital(i - 1) and before.isalpha() and before not in self._not_names and t.lower[i - 2] not in ("", "\n", ".", '"')
+        named = (
+            t.capital(i - 1)
+            and before.isalpha()
+            and before not in self._not_names
+            and t.lower[i - 2] not in ("", "\n", ".", '"')
+        )
         return t.capital(i) and named
 
     def month_stands(self, i: int, after: int) -> bool:
@@ -54,14 +61,25 @@ class Context:
             return not (self.is_name(i) and t.capital(i + 1))
         lead = t.lower[i - 1] if t.lower[i - 1] != "-" else t.lower[i - 2]
         leads = self._words["firm_leads" if word in self._people else "month_leads"]
-        if lead not in leads or (t.capital(after) and t.lower[after].isalpha() and t.lower[after] not in self._not_names):
+        if lead not in leads or (
+            t.capital(after) and t.lower[after].isalpha() and t.lower[after] not in self._not_names
+        ):
             return False
-        return t.capital(i) or word not in self._words["verbs"] or (lead in self._words["firm_leads"] and lead not in ("this", "last", "next"))
+        return (
+            t.capital(i)
+            or word not in self._words["verbs"]
+            or (lead in self._words["firm_leads"] and lead not in ("this", "last", "next"))
+        )
 
     def year_stands(self, i: int, after: int) -> bool:
         """Whether four digits (or their words) at ``i`` that no month goes with are a year and no count."""
         t, lead, follow = self.t, self.t.lower[i - 1], self.t.lower[after]
-        plural = follow.isalpha() and follow.endswith("s") and not follow.endswith(("ss", "us", "is")) and not t.capital(after)
+        plural = (
+            follow.isalpha()
+            and follow.endswith("s")
+            and not follow.endswith(("ss", "us", "is"))
+            and not t.capital(after)
+        )
         if follow in self._words["counted"]:
             return False
         if lead == "(" and follow in (")", ",", "-", ";"):

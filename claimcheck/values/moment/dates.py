@@ -38,9 +38,19 @@ class DatePieces:
         common = word in self.w.context["verbs"] and not t.capital(i)
         j = end + (t.lower[end] == "the")
         day = self.n.day(j)
-        if day and not common and not self.c.is_name(i) and self._ends_day(j, day[1]):
-            return Piece("date", day[1], Moment(month=month, day=day[0]))
-        if t.lower[end] == "-" and t.glued(end) and t.lower[end + 1].isalpha() and t.lower[end + 1] not in self.w.months:
+        if day and not common and not self.c.is_name(i):
+            if self._ends_day(j, day[1]):
+                return Piece("date", day[1], Moment(month=month, day=day[0]))
+            if self.c.counts(day[1]) and not self.n.year(
+                j
+            ):  # "By May 10 people ...": whether the number is the day's or the people's is open
+                return None
+        if (
+            t.lower[end] == "-"
+            and t.glued(end)
+            and t.lower[end + 1].isalpha()
+            and t.lower[end + 1] not in self.w.months
+        ):
             return None
         if self.c.is_name(i):
             return None
@@ -53,7 +63,12 @@ class DatePieces:
             return False
         if t.lower[i] in ("first", "second", "third"):
             follow = t.lower[after]
-            return not follow.isalpha() or follow in self.w.connector_starts or follow in self.w.range_to or follow in self.w.weekdays
+            return (
+                not follow.isalpha()
+                or follow in self.w.connector_starts
+                or follow in self.w.range_to
+                or follow in self.w.weekdays
+            )
         return True
 
     def numbered(self, i: int) -> Piece | None:
@@ -65,9 +80,7 @@ class DatePieces:
             return None
         marked = self.n.ordinal(start) is not None
         j = day[1]
-        if marked and t.lower[j] == "day":
-            j += 1
-        elif t.lower[j] == "." and t.number(start) and t.glued(j):
+        if (marked and t.lower[j] == "day") or (t.lower[j] == "." and t.number(start) and t.glued(j)):
             j += 1
         of = t.lower[j] == "of"
         dash = t.lower[j] == "-" and t.glued(j) and t.glued(j + 1)
@@ -116,7 +129,7 @@ class DatePieces:
         fiscal = t.lower[start] in ("fiscal", "financial")
         start += fiscal
         named = t.lower[start] == "year"
-        found = self.n.year(start + named)
+        found = self.n.year(start + named, dash=self.t.lower[i - 2] == "mid")
         if not found or (start > i and not (fiscal or named)):
             return None
         if fiscal:
@@ -124,7 +137,7 @@ class DatePieces:
         return Piece("year", found[1], Moment(year=found[0]), named or self.c.year_stands(i, found[1]))
 
     def weekday(self, i: int) -> Piece | None:
-        """"Tuesday"; a short form ("Wed.") only as a part of something longer."""
+        """ "Tuesday"; a short form ("Wed.") only as a part of something longer."""
         t, word = self.t, self.t.lower[i]
         number = self.w.weekdays.get(word)
         if number is None or (t.glued(i) and t.lower[i - 1] in "@#&_$"):
@@ -133,7 +146,12 @@ class DatePieces:
         if not full and word in self.w.context["verbs"] and not t.capital(i):
             return None
         dot = not full and t.lower[i + 1] == "." and t.glued(i + 1)
-        if t.lower[i + 1] == "-" and t.glued(i + 1) and t.lower[i + 2].isalpha() and t.lower[i + 2] not in self.w.weekdays:
+        if (
+            t.lower[i + 1] == "-"
+            and t.glued(i + 1)
+            and t.lower[i + 2].isalpha()
+            and t.lower[i + 2] not in self.w.weekdays
+        ):
             return None
         return Piece("weekday", i + 1 + dot, Moment(weekday=number), full or (dot and t.lower[i - 1] == "on"))
 
@@ -147,14 +165,18 @@ class DatePieces:
             if t.number(i) and not (t.clear_left(i) and t.clear_right(end)):
                 continue
             led = t.lower[i - 1] in self.w.context["holiday_leads"]
-            noun = t.lower[end].isalpha() and t.lower[end] not in self.w.connector_starts and t.lower[end] not in self.w.parts
+            noun = (
+                t.lower[end].isalpha()
+                and t.lower[end] not in self.w.connector_starts
+                and t.lower[end] not in self.w.parts
+            )
             moment = Moment(year=holiday.year, month=holiday.month, day=holiday.day, holiday=holiday.id)
             alone = not holiday.lead or (led and not noun) or (led and t.lower[i - 1] in ("on", "at", "last", "since"))
             return Piece("holiday", end, moment, alone)
         return None
 
     def season(self, i: int) -> Piece | None:
-        """"spring 2016", "the summer of 2015", "in the winter"; never "fall" or "spring" without a sign of the season."""
+        """ "spring 2016", "the summer of 2015", "in the winter"; never "fall" or "spring" without a sign of the season."""
         t = self.t
         start = i + (t.lower[i] == "the")
         season = self.w.seasons.get(t.lower[start])
@@ -163,12 +185,10 @@ class DatePieces:
         lead = t.lower[i - 1]
         capital = t.capital(start) and t.capital(start + 1)
         alone = not capital and lead in ("in", "during", "since", "until", "by") and t.lower[start] != "fall"
-        if t.lower[start] == "fall":
-            alone = start > i and lead in ("in", "during", "by", "until") and not t.lower[start + 1] == "of"
         return Piece("season", start + 1, Moment(season=season), alone)
 
     def quarter(self, i: int) -> Piece | None:
-        """"the third quarter", "Q3", "the first half of 2016"; months 7 to 9 of a year that is unknown by itself."""
+        """ "the third quarter", "Q3", "the first half of 2016"; months 7 to 9 of a year that is unknown by itself."""
         t = self.t
         start = i + (t.lower[i] == "the")
         if t.lower[start] == "q" and t.number(start + 1) and t.glued(start + 1) and t.clear_right(start + 2):
@@ -184,29 +204,47 @@ class DatePieces:
             return None
         size = 12 // parts
         last = number * size
-        moment = Moment(first=calendar.iso(None, last - size + 1, 1), last=calendar.iso(None, last, calendar.month_length(None, last)))
+        moment = Moment(
+            first=calendar.iso(None, last - size + 1, 1),
+            last=calendar.iso(None, last, calendar.month_length(None, last)),
+        )
         if t.lower[end] == "of" and t.lower[end + 1] == "the" and t.lower[end + 2] == "year":
             return Piece("quarter", end + 3, moment)
         return Piece("quarter", end, moment, parts == 4)
 
     def decade(self, i: int) -> Piece | None:
-        """"the 1990s", "the '40s", "the nineteen seventies", "the 19th century"."""
+        """ "the 1990s", "the '40s", "the nineteen seventies", "the 19th century"."""
         t = self.t
         start = i + (t.lower[i] == "the")
         century = self.n.ordinal(start)
         if century and t.lower[century[1] + (t.lower[century[1]] == "-")] == "century":
             end = century[1] + (t.lower[century[1]] == "-") + 1
             return self._years(end, (century[0] - 1) * 100, century[0] * 100 - 1)
-        if t.number(start) and t.lower[start + 1] == "s" and t.glued(start + 1) and t.clear_left(start):
+        if (
+            t.number(start)
+            and t.lower[start + 1] == "s"
+            and t.glued(start + 1)
+            and t.clear_left(start, t.lower[start - 2] == "mid")
+        ):
             year = int(t.lower[start])
             if len(t.lower[start]) == 4 and year % 10 == 0 and 1000 <= year <= 2100:
                 return self._years(start + 2, year, year + (99 if year % 100 == 0 and year < 2000 else 9))
-            led = t.lower[start - 1] == "the" and start > i or t.lower[start - 1] in ("early", "late")
+            led = (t.lower[start - 1] == "the" and start > i) or t.lower[start - 1] in ("early", "late")
             if len(t.lower[start]) == 2 and year % 10 == 0 and led and not self.c.hot(start):
                 return self._years(start + 2, 1900 + year, 1909 + year)
-        if t.lower[start] == "'" and t.number(start + 1) and t.lower[start + 2] == "s" and t.glued(start + 1) and t.glued(start + 2):
+        if (
+            t.lower[start] == "'"
+            and t.number(start + 1)
+            and t.lower[start + 2] == "s"
+            and t.glued(start + 1)
+            and t.glued(start + 2)
+        ):
             year = int(t.lower[start + 1])
-            return self._years(start + 3, 1900 + year, 1909 + year) if len(t.lower[start + 1]) == 2 and year % 10 == 0 else None
+            return (
+                self._years(start + 3, 1900 + year, 1909 + year)
+                if len(t.lower[start + 1]) == 2 and year % 10 == 0
+                else None
+            )
         return self._spelt_decade(i, start)
 
     def _spelt_decade(self, i: int, start: int) -> Piece | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.model.values import Moment
 from claimcheck.values import calendar
-from claimcheck.values.moment.clock import ClockPieces
+from claimcheck.values.moment.clock import ClockPieces, on_face
 from claimcheck.values.moment.context import Context
 from claimcheck.values.moment.dates import DatePieces
 from claimcheck.values.moment.numbers import Numbers
@@ -77,14 +77,18 @@ class Grammar:
             alone = found.alone or found.kinds[0] in ("date", "year", "season", "stretch")
             return self._with_edge(i, found, edge, alone) if found.kinds[0] != "weekday" else None
         edge = self.w.edges.get(t.lower[j])
-        if edge:
-            return self._early(i, j, edge)
-        if t.lower[i] in ("earlier", "later") and t.lower[i + 1] in ("this", "in", "on") and (found := self._joined(i + 1 + (t.lower[i + 1] != "this"))):
+        if edge and (found := self._early(i, j, edge)):
+            return found
+        if (
+            t.lower[i] in ("earlier", "later")
+            and t.lower[i + 1] in ("this", "in", "on")
+            and (found := self._joined(i + 1 + (t.lower[i + 1] != "this")))
+        ):
             return found._replace(start=i) if found.kinds[0] in ("relative", "day") else None
         return self._joined(i)
 
     def _early(self, i: int, j: int, edge: str) -> Found | None:
-        """"early Tuesday", "late on Monday", "mid-2015", "early in 2016", "late last year"."""
+        """ "early Tuesday", "late on Monday", "mid-2015", "early in 2016", "late last year"."""
         t = self.t
         k = j + 1
         if t.lower[k] == "-" and t.glued(k) and t.glued(k + 1):
@@ -92,10 +96,22 @@ class Grammar:
         elif t.lower[k] in ("on", "in", "at"):
             k += 1 + (t.lower[k + 1] == "the")
         found = self._joined(k)
-        if not found or found.kinds[0] == "clock" and found.moment.part is None:
+        if not found or (found.kinds[0] == "clock" and found.moment.part is None):
             return None
-        firm = found.kinds[0] in ("date", "year", "stretch", "season", "relative", "weekday", "day", "quarter", "holiday")
-        part = found.kinds[0] == "part" and (t.lower[i - 1] in ("in", "the", "during") or t.lower[k - 1] in ("in", "the"))
+        firm = found.kinds[0] in (
+            "date",
+            "year",
+            "stretch",
+            "season",
+            "relative",
+            "weekday",
+            "day",
+            "quarter",
+            "holiday",
+        )
+        part = found.kinds[0] == "part" and (
+            t.lower[i - 1] in ("in", "the", "during") or t.lower[k - 1] in ("in", "the")
+        )
         return self._with_edge(i, found, edge, found.alone or firm or part)
 
     @staticmethod
@@ -118,7 +134,7 @@ class Grammar:
         return found
 
     def _counted_from(self, piece: Piece) -> Piece:
-        """"two weeks before May 13, 1999": the day itself, where the day that it is counted from is known."""
+        """ "two weeks before May 13, 1999": the day itself, where the day that it is counted from is known."""
         base = self._joined(piece.end)
         start = base and calendar.safe(base.moment.year, base.moment.month, base.moment.day)
         if base is None or start is None or piece.moment.hedge != "exact":
@@ -158,6 +174,7 @@ class Grammar:
                 if t.lower[end] != ")":
                     continue
                 end += 1
+            moment = on_face(moment)
             if hedged and moment.hedge == "exact":
                 moment = replace(moment, hedge="about")
             return Found(found.start, end, moment, (*found.kinds, piece.kind), True)
@@ -167,21 +184,33 @@ class Grammar:
         joins = self.w.joins.get((left, piece.kind), frozenset())
         if connector not in joins or piece.kind in found.kinds:
             return False
-        if piece.kind == "year" and (found.moment.month is None and left == "date" or self.c.counts(piece.end)):
+        if piece.kind == "year" and ((found.moment.month is None and left == "date") or self.c.counts(piece.end)):
             return False
         if left == "year" and piece.kind == "date":  # "2016, nov"; but "In 2016, May said"
             start = found.end + bool(connector)
+            if piece.moment.day is None and self.n.year(
+                piece.end
+            ):  # "2017 October 2017": the month is of the second year
+                return False
             return piece.moment.day is not None or self.t.lower[start] != "may" or not connector
         if piece.kind == "relative" and left in ("weekday", "date", "daynumber", "season", "holiday", "quarter"):
             unit = (piece.moment.relative or "").partition(":")[0]
             wanted = {"weekday": ("week",), "daynumber": ("month",), "date": ("year",), "quarter": ("year",)}
-            return unit in wanted.get(left, ("year",)) and piece.moment.anchor == "now" and "+" not in (piece.moment.relative or "")
+            return (
+                unit in wanted.get(left, ("year",))
+                and piece.moment.anchor == "now"
+                and "+" not in (piece.moment.relative or "")
+            )
         if left == "relative" and piece.kind == "weekday":
-            return (found.moment.relative or "").startswith("week:") and found.moment.hedge == "exact" and self.t.lower[piece.end] != "'"
+            return (
+                (found.moment.relative or "").startswith("week:")
+                and found.moment.hedge == "exact"
+                and self.t.lower[piece.end] != "'"
+            )
         return True
 
     def _nth(self, i: int) -> Piece | None:
-        """"the first Friday in this month", "the third Wednesday of May 2018", "the last week of October"."""
+        """ "the first Friday in this month", "the third Wednesday of May 2018", "the last week of October"."""
         t = self.t
         start = i + (t.lower[i] == "the")
         ordinal = (-1, start + 1) if t.lower[start] in ("last", "final") else self.n.ordinal(start)
@@ -228,4 +257,8 @@ def nth_weekday(moment: Moment, nth: int) -> Moment:
     if nth < 0:
         last = calendar.month_length(None, month)
         return replace(moment, first=calendar.iso(None, month, last - 6), last=calendar.iso(None, month, last))
-    return replace(moment, first=calendar.iso(None, month, 7 * nth - 6), last=calendar.iso(None, month, min(7 * nth, calendar.month_length(None, month))))
+    return replace(
+        moment,
+        first=calendar.iso(None, month, 7 * nth - 6),
+        last=calendar.iso(None, month, min(7 * nth, calendar.month_length(None, month))),
+    )

@@ -51,7 +51,13 @@ class Numbers:
         """A day of a month: "31", "31st", "thirty-first", "twenty nine"; ``dash`` allows a hyphen before it."""
         t = self.t
         found = self.ordinal(i)
-        if not found and t.number(i) and len(t.lower[i]) <= 2 and t.clear_left(i, dash) and t.clear_right(i + 1, dash=True):
+        if (
+            not found
+            and t.number(i)
+            and len(t.lower[i]) <= 2
+            and t.clear_left(i, dash)
+            and t.clear_right(i + 1, dash=True)
+        ):
             found = int(t.lower[i]), i + 1
         found = found or self.cardinal(i)
         return found if found and 1 <= found[0] <= 31 else None
@@ -93,7 +99,13 @@ class Numbers:
         value: float
         if t.number(i) and len(t.lower[i]) <= 6 and t.clear_left(i):
             value, end = float(t.lower[i]), i + 1
-            if t.lower[end] == "." and t.number(end + 1) and t.glued(end) and t.glued(end + 1) and len(t.lower[end + 1]) < 4:
+            if (
+                t.lower[end] == "."
+                and t.number(end + 1)
+                and t.glued(end)
+                and t.glued(end + 1)
+                and len(t.lower[end + 1]) < 4
+            ):
                 value, end = float(f"{t.lower[i]}.{t.lower[end + 1]}"), end + 2
             elif t.lower[end] == "," and t.number(end + 1) and len(t.lower[end + 1]) == 3 and t.glued(end + 1):
                 value, end = float(t.lower[i] + t.lower[end + 1]), end + 2

@@ -25,7 +25,7 @@ class Ranges:
         t = self.t
         opener = t.lower[i] if t.lower[i] in self.w.range_open else ""
         start = i + bool(opener)
-        if opener == "from" and any(w in self.w.context["moves"] for w in t.lower[max(0, i - 7) : i]):
+        if "from" in (opener, t.lower[i - 1]) and any(w in self.w.context["moves"] for w in t.lower[max(0, i - 8) : i]):
             return None
         left = first if first and not opener else self._end(start)
         if left is None or not set(left.kinds) <= _DATES:
@@ -37,6 +37,11 @@ class Ranges:
         if right is None or not set(right.kinds) <= _DATES:
             return None
         return self._made(i, left, right, opener)
+
+    def hours(self, i: int) -> Found | None:
+        """A range of clock times that share their "p.m."."""
+        found = self.g.k.hours(i)
+        return Found(i, found[0], found[1], ("range",), True) if found else None
 
     def _connector(self, i: int, opener: str) -> int:
         """The index after "to", "through", "-" or, after "between", "and"; 0 where there is none."""
@@ -64,7 +69,7 @@ class Ranges:
         return month or Found(i, day[1], Moment(day=day[0]), ("daynumber",), False)
 
     def _month_after(self, day: tuple[int, int]) -> Found | None:
-        """"22 this month": a bare number with a month seen from now."""
+        """ "22 this month": a bare number with a month seen from now."""
         relative = self.g.r.stepped(day[1])
         if relative and (relative.moment.relative or "").startswith("month:"):
             moment = replace(relative.moment, day=day[0])
@@ -77,7 +82,9 @@ class Ranges:
             return None
         if kinds == ("daynumber", "daynumber") and right.moment.relative is None:
             return None
-        if kinds[0] == "daynumber" and (right.moment.day is None or kinds[1] == "daynumber" and not right.moment.relative):
+        if kinds[0] == "daynumber" and (
+            right.moment.day is None or (kinds[1] == "daynumber" and not right.moment.relative)
+        ):
             return None
         if kinds[1] == "daynumber" and left.moment.day is None and right.moment.relative is None:
             return None
@@ -87,7 +94,7 @@ class Ranges:
             return self._weekdays(i, left, right)
         first, last = self._filled(self._known(left.moment), self._known(right.moment))
         a, b = calendar.whole(first.year, first.month, first.day), calendar.whole(last.year, last.month, last.day)
-        if first.relative or last.relative or a is None or b is None or first.day and first.month is None:
+        if first.relative or last.relative or a is None or b is None or (first.day and first.month is None):
             return None
         if a[0].startswith("--") != b[1].startswith("--") or (not a[0].startswith("--") and a[0] > b[1]):
             return None
@@ -100,7 +107,12 @@ class Ranges:
             return True
         if "year" in (left.kinds[0], right.kinds[0]):
             return len(left.kinds) > 1 or left.moment.month is not None
-        return left.alone or right.alone or left.moment.day is not None or left.moment.month is not None and right.moment.month is not None
+        return (
+            left.alone
+            or right.alone
+            or left.moment.day is not None
+            or (left.moment.month is not None and right.moment.month is not None)
+        )
 
     def _years_stand(self, left: Found, right: Found, opener: str) -> bool:
         """Whether bare years of a range are years and no numbers."""
@@ -110,7 +122,12 @@ class Ranges:
         if not modern or not t.clear_right(right.end):
             return False
         follow = t.lower[right.end]
-        counted = follow.isalpha() and follow.endswith("s") and not t.capital(right.end) and follow not in ("was", "is", "has")
+        counted = (
+            follow.isalpha()
+            and follow.endswith("s")
+            and not t.capital(right.end)
+            and follow not in ("was", "is", "has")
+        )
         if len(years) == 2 and (counted or self.g.c.counts(right.end)):
             return False
         rising = (left.moment.year or 0) <= (right.moment.year or 9999)
@@ -120,7 +137,7 @@ class Ranges:
         return rising and t.lower[left.end] == "-" and not spelt and t.clear_left(left.start)
 
     def _weekdays(self, i: int, left: Found, right: Found) -> Found:
-        """"Monday to Friday": days of a week that nothing names."""
+        """ "Monday to Friday": days of a week that nothing names."""
         return Found(i, right.end, Moment(weekday=left.moment.weekday, hedge="range"), ("range",), True)
 
     def _known(self, moment: Moment) -> Moment:
@@ -152,7 +169,7 @@ class Ranges:
 
 
 def season_years(grammar: Grammar, i: int) -> Found | None:
-    """"2016-17": a season or a school year that begins in one year and ends in the next."""
+    """ "2016-17": a season or a school year that begins in one year and ends in the next."""
     t = grammar.t
     if not (t.number(i) and len(t.lower[i]) == 4 and t.lower[i + 1] == "-" and t.glued(i + 1) and t.glued(i + 2)):
         return None
@@ -166,6 +183,6 @@ def season_years(grammar: Grammar, i: int) -> Found | None:
 
 
 def day_of_month(moment: Moment, published: date) -> Moment:
-    """"the 22nd of this month", once the day of publication is known."""
+    """ "the 22nd of this month", once the day of publication is known."""
     month = resolve(replace(moment, day=None), published, None)
     return replace(month, day=moment.day, relative=None)

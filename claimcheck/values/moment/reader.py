@@ -63,7 +63,7 @@ class MomentReader:
 
     def _found(self, grammar: Grammar, ranges: Ranges, i: int) -> Found | None:
         single = season_years(grammar, i) or grammar.single(i)
-        reach = ranges.at(i, single)
+        reach = ranges.hours(i) or ranges.at(i, single)
         if reach and (single is None or reach.end > single.end):
             return reach
         return single if single and single.alone else None
@@ -103,7 +103,7 @@ def _type(moment: Moment) -> str:
         return "date-range"
     if moment.hedge == "range":
         return "date-range"
-    only_part = moment.part and all(getattr(moment, f) is None for f in ("year", "month", "day", "weekday", "relative", "holiday", "season"))
+    only_part = moment.part and all(
+        getattr(moment, f) is None for f in ("year", "month", "day", "weekday", "relative", "holiday", "season")
+    )
     return "time" if only_part else "date"
-
-

@@ -25,7 +25,7 @@ class RelativePieces:
         self.t, self.w, self.n, self.d = tokens, words, numbers, dates
 
     def word(self, i: int) -> Piece | None:
-        """"today", "yesterday", "tonight", "last night", "this morning", "the day before yesterday"."""
+        """ "today", "yesterday", "tonight", "last night", "this morning", "the day before yesterday"."""
         t = self.t
         days = self.w.relative["days"]
         if t.lower[i] in days:
@@ -42,10 +42,10 @@ class RelativePieces:
         return None
 
     def stepped(self, i: int) -> Piece | None:
-        """"last week", "this month", "next Friday", "last October", "last fall", "last Christmas", "the next decade"."""
+        """ "last week", "this month", "next Friday", "last October", "last fall", "last Christmas", "the next decade"."""
         t, relative = self.t, self.w.relative
-        the = t.lower[i] == "the"
-        start = i + the
+        the = t.lower[i] == "the" or t.lower[i - 1] == "the"
+        start = i + (t.lower[i] == "the")
         word = t.lower[start]
         if the and (found := self._from_event(i, start)):
             return found
@@ -84,7 +84,11 @@ class RelativePieces:
         if weekday:
             return Piece("day", weekday.end, replace(weekday.moment, relative=f"weekday:{step}"))
         month = self.d.month(noun)
-        if month and not self.n.day(month[1]) and (self.t.capital(noun) or self.t.lower[noun] not in self.w.context["verbs"]):
+        if (
+            month
+            and not self.n.day(month[1])
+            and (self.t.capital(noun) or self.t.lower[noun] not in self.w.context["verbs"])
+        ):
             return Piece("date", month[1], Moment(month=month[0], relative=f"month-name:{step}"))
         season = self.w.seasons.get(self.t.lower[noun])
         if season and not (self.t.capital(noun) and self.t.capital(noun + 1)):
@@ -95,7 +99,7 @@ class RelativePieces:
         return None
 
     def _from_event(self, i: int, start: int) -> Piece | None:
-        """"the next day", "the following week", "the same night", "the day before": counted from an event of the text."""
+        """ "the next day", "the following week", "the same night", "the day before": counted from an event of the text."""
         t = self.t
         word = t.lower[start]
         step = self.w.relative["event_steps"].get(word)
@@ -104,7 +108,11 @@ class RelativePieces:
         noun = start + 1
         part = self.w.parts.get(t.lower[noun])
         unit = self.w.units.get(t.lower[noun])
-        if step is not None and not t.lower[noun].endswith("s") and not (t.lower[noun + 1] == "-" and t.glued(noun + 1)):
+        if (
+            step is not None
+            and not t.lower[noun].endswith("s")
+            and not (t.lower[noun + 1] == "-" and t.glued(noun + 1))
+        ):
             if unit:
                 return Piece("relative", noun + 1, Moment(relative=f"{unit}:{step}", anchor="event"))
             if part in ("morning", "afternoon", "evening", "night"):
@@ -117,7 +125,7 @@ class RelativePieces:
         return None
 
     def _beyond(self, i: int, start: int, the: bool) -> Piece | None:
-        """"the week before last", "the weekend after next", "upcoming" without a determiner is in the steps."""
+        """ "the week before last", "the weekend after next", "upcoming" without a determiner is in the steps."""
         t = self.t
         unit = self.w.units.get(t.lower[start])
         if not the or not unit or t.lower[start].endswith("s"):
@@ -127,7 +135,7 @@ class RelativePieces:
         return Piece("relative", last + 1, Moment(relative=f"{unit}:{step}")) if step else None
 
     def weekend(self, i: int) -> Piece | None:
-        """"over the weekend", "at the weekend", "on weekend": which one, its tense must tell."""
+        """ "over the weekend", "at the weekend", "on weekend": which one, its tense must tell."""
         t = self.t
         start = i + (t.lower[i] == "the")
         if t.lower[start] != "weekend" or t.lower[i - 1] not in ("over", "at", "on", "during"):
@@ -135,7 +143,7 @@ class RelativePieces:
         return Piece("relative", start + 1, Moment(relative="weekend:0", hedge="about"))
 
     def counted(self, i: int) -> Piece | None:
-        """"two days ago", "a week later", "21 and a half years ago", "1 month and 21 days ago", "days later"."""
+        """ "two days ago", "a week later", "21 and a half years ago", "1 month and 21 days ago", "days later"."""
         t, relative = self.t, self.w.relative
         hedge, j = self._hedge(i)
         terms: list[tuple[str, float, float, bool]] = []
@@ -164,6 +172,8 @@ class RelativePieces:
             if unit == "day" and len(terms) == 1:
                 return self._made([(unit, low + sign * step, high + sign * step, vague)], sign, end, hedge, "now")
         sign = relative["event_after"].get(t.lower[j], 0)
+        if t.lower[j] in ("before", "after") and t.lower[i - 1] in relative["durations"]:
+            return None
         if sign and not (t.lower[j] in ("before", "after", "earlier") and self._part_follows(j)):
             return self._made(terms, sign, j + 1, hedge, "event")
         return None
@@ -177,7 +187,7 @@ class RelativePieces:
         return j + len(parts) if self.t.lower[j : j + len(parts)] == parts else 0
 
     def _from_day(self, j: int) -> tuple[int, int, int] | None:
-        """"from today", "after tomorrow", "before yesterday": the day's own step, the sign, the index after it."""
+        """ "from today", "after tomorrow", "before yesterday": the day's own step, the sign, the index after it."""
         sign = {"from": 1, "after": 1, "before": -1}.get(self.t.lower[j])
         step = self.w.relative["days"].get(self.t.lower[j + 1])
         return None if sign is None or step is None else (step, sign, j + 2)
@@ -218,6 +228,8 @@ class RelativePieces:
         if any(vague for *_, vague in terms):
             hedge = "vague"
         elif hedge == "exact" and anchor == "now" and terms[-1][0] not in ("day", "hour", "minute"):
-            hedge = "about"  # "two weeks ago" is no promise of fourteen days; "last week" has the offset without the hedge
+            hedge = (
+                "about"  # "two weeks ago" is no promise of fourteen days; "last week" has the offset without the hedge
+            )
         moment = Moment(relative="+".join(texts), anchor="event" if anchor == "event" else "now", hedge=hedge)
         return Piece("relative", end, moment)

@@ -28,7 +28,7 @@ def resolve(moment: Moment, published: date, future: bool | None) -> Moment:
     ``future`` says whether its clause speaks of what is to come (``None``: it may): a bare weekday is the last one up to
     the day of publication in the past and the next one after it in the future.
     """
-    if moment.anchor == "event" or moment.year is not None and moment.relative is None:
+    if moment.anchor == "event" or (moment.year is not None and moment.relative is None):
         return moment
     if moment.relative is not None:
         return _relative(moment, published, future) or moment
@@ -127,7 +127,9 @@ def _unit(moment: Moment, published: date, unit: str, step: int) -> Moment | Non
         return _year(moment, day.year)
     if unit == "quarter":
         first = (day.month - 1) // 3 * 3 + 1
-        return _span(moment, date(day.year, first, 1), date(day.year, first + 2, calendar.month_length(day.year, first + 2)))
+        return _span(
+            moment, date(day.year, first, 1), date(day.year, first + 2, calendar.month_length(day.year, first + 2))
+        )
     size = {"decade": 10, "century": 100}.get(unit)
     if size is None:
         return None
@@ -165,10 +167,14 @@ def _named(moment: Moment, published: date, unit: str, step: int) -> Moment | No
             return _day(moment, this_week)
         if (this_week - published).days * step > 0:  # "next Friday" on a Monday: this week's or the next?
             return None
-        return _day(moment, calendar.shift(this_week, "week", step if this_week != published else step))
+        return _day(moment, calendar.shift(this_week, "week", step))
     if unit == "month-name":
         assert moment.month is not None
-        years = {0: published.year, -1: published.year - (moment.month >= published.month), 1: published.year + (moment.month <= published.month)}
+        years = {
+            0: published.year,
+            -1: published.year - (moment.month >= published.month),
+            1: published.year + (moment.month <= published.month),
+        }
         return replace(moment, year=years[step], resolved=True) if step in years else None
     if unit == "season":
         return _season(moment, published, step)
@@ -177,9 +183,15 @@ def _named(moment: Moment, published: date, unit: str, step: int) -> Moment | No
 
 def _season(moment: Moment, published: date, step: int) -> Moment | None:
     assert moment.season is not None
-    spans = [calendar.season_of(y, moment.season) for y in range(max(published.year - 2, 1), min(published.year + 3, 9998))]
+    spans = [
+        calendar.season_of(y, moment.season) for y in range(max(published.year - 2, 1), min(published.year + 3, 9998))
+    ]
     if step == 0:
-        near = [s for s in spans if -45 <= (s[0] - published).days and (s[1] - published).days <= 200 or s[0] <= published <= s[1]]
+        near = [
+            s
+            for s in spans
+            if ((s[0] - published).days >= -45 and (s[1] - published).days <= 200) or s[0] <= published <= s[1]
+        ]
         chosen = near[0] if near else None
     elif step < 0:
         past = [s for s in spans if s[1] < published]

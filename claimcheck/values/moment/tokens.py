@@ -72,5 +72,5 @@ class Tokens:
         if after in ".,:/":
             return not (self.number(i + 1) and self.glued(i + 1))
         if after == "-" and self.glued(i + 1):
-            return dash and (self.number(i + 1) or self.lower[i + 1].isalpha() and len(self.lower[i + 1]) > 2)
+            return dash and (self.number(i + 1) or (self.lower[i + 1].isalpha() and len(self.lower[i + 1]) > 2))
         return True

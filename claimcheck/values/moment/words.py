@@ -54,7 +54,9 @@ class Words:
         self.connectors = frozenset(c for v in self.joins.values() for c in v)
         self.connector_starts = frozenset(c.split()[0] for c in self.connectors if c)
         self.holidays = self._holidays(calendar["holidays"])
-        self.masked = re.compile("|".join(re.escape(p) for p in sorted(self.context["masked"], key=lambda p: (-len(p), p))))
+        self.masked = re.compile(
+            "|".join(re.escape(p) for p in sorted(self.context["masked"], key=lambda p: (-len(p), p)))
+        )
 
     def starters(self) -> frozenset[str]:
         """The words that a moment may begin with; numbers aside."""
