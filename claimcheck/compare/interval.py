@@ -1,0 +1,99 @@
+"""What a hedged amount may be: the interval that its wording suggests, and the one that it does not rule out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from claimcheck.model.values import Quantity
+
+#: "About 30" may be 27 to 33.
+ABOUT = 0.10
+#: "Over 30" suggests at most 39; it rules nothing above 30 out.
+OVER = 1.3
+#: "Up to 30" suggests at least 9.
+UP_TO = 0.3
+#: Two amounts in different units may differ so much by rounding after conversion.
+CONVERSION = 0.15
+_LEAST_CONVERSION = 0.02
+_EPSILON = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A closed interval in base units; an open end is infinite."""
+
+    low: float
+    high: float
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two share a point, give or take the error of floating point."""
+        slack = _EPSILON * max(1.0, *(abs(x) for x in (self.low, self.high, other.low, other.high) if math.isfinite(x)))
+        return self.low <= other.high + slack and other.low <= self.high + slack
+
+    def holds(self, other: Interval) -> bool:
+        """Whether ``other`` lies inside this one."""
+        slack = _EPSILON * max(1.0, *(abs(x) for x in (self.low, self.high, other.low, other.high) if math.isfinite(x)))
+        return self.low <= other.low + slack and other.high <= self.high + slack
+
+    def widened(self, share: float) -> Interval:
+        """The interval with each end moved out by a share of its size."""
+        return Interval(self.low - share * _finite(self.low), self.high + share * _finite(self.high))
+
+
+def stated(quantity: Quantity) -> float | None:
+    """The number as written, in base units; ``None`` for ranges and vague words."""
+    number = quantity.stated
+    return None if number is None else number * quantity.scale + quantity.offset
+
+
+def suggested(quantity: Quantity) -> Interval:
+    """What a reader takes the wording for: "over 21" is 21 to 27.3, "nearly 30" is 27 to 30."""
+    number = stated(quantity)
+    if number is None:
+        return permitted(quantity)
+    size = abs(number)
+    match quantity.hedge:
+        case "about":
+            return Interval(number - ABOUT * size, number + ABOUT * size)
+        case "nearly":
+            return Interval(number - ABOUT * size, number)
+        case "over" | "at-least":
+            return Interval(number, number + (OVER - 1) * size)
+        case "under" | "at-most":
+            return Interval(number - (1 - UP_TO) * size, number)
+    return Interval(number, number)
+
+
+def permitted(quantity: Quantity) -> Interval:
+    """What the wording does not rule out: "over 21" has no upper end."""
+    low, high = quantity.base
+    bottom = -math.inf if low is None else low
+    top = math.inf if high is None else high
+    match quantity.hedge:
+        case "over" | "at-least":
+            return Interval(bottom, math.inf)
+        case "under" | "at-most":
+            return Interval(-math.inf, top)
+        case "about" | "nearly":
+            return suggested(quantity) if quantity.stated is not None else Interval(bottom, top).widened(ABOUT)
+    return Interval(min(bottom, top), max(bottom, top))
+
+
+def rounding_share(quantity: Quantity) -> float:
+    """How far, as a share, the number may be from the true one by the digits that it is written with."""
+    number = quantity.stated
+    if not number or not quantity.digits:
+        return _LEAST_CONVERSION
+    step = 10.0 ** (math.floor(math.log10(abs(number))) + 1 - quantity.digits)
+    return min(CONVERSION, max(_LEAST_CONVERSION, step / 2 / abs(number)))
+
+
+def difference(left: float, right: float) -> float:
+    """The relative difference of two numbers, by the larger: 0 where they are equal, 1 and more where signs differ."""
+    largest = max(abs(left), abs(right))
+    return 0.0 if largest == 0 else abs(left - right) / largest
+
+
+def _finite(end: float) -> float:
+    return abs(end) if math.isfinite(end) else 0.0
