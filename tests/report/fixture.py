@@ -97,6 +97,9 @@ CLAIMS = (
     claim(NORD, "41-year-old captain \u202eeman\u202c 🚢", "age", _years(41), subject="Ida Berg", display="41"),
     claim(NORD, "11:40 a.m.", "time", {"type": "moment", "hour": 11, "minute": 40}, subject="the Sigrun"),
     claim(NORD, "12:10 p.m.", "time", {"type": "moment", "hour": 12, "minute": 10}, subject="the Sigrun"),
+    claim(
+        TIDE, "Monday", "date", {"type": "moment", "year": 2031, "month": 5, "day": 5, "weekday": 0, "resolved": True}
+    ),
     claim(LATE, "speeding", "cause", {"type": "term", "taxonomy": "cause", "id": "speed"}, modality="denied"),
     claim(LATE, "=1+1", "other", {"type": "quantity", "low": 2, "high": 2, "unit": ""}),
 )
@@ -122,7 +125,7 @@ REPORT = Report(
         for id_, text in TEXTS.items()
     ),
     skipped=(Skipped(path="stories/ferry/x|\n::error::.bin", reason="this is a binary file, not text"),),
-    coverage=Coverage(documents=4, sentences=13, mentions=21, claims=12, compared=10),
+    coverage=Coverage(documents=4, sentences=13, mentions=21, claims=13, compared=10),
     claims=CLAIMS,
     agreements=(
         Agreement(
@@ -214,4 +217,28 @@ REPORT = Report(
             ),
         ),
     ),
+)
+
+
+def _only(finding: Disagreement, documents: set[str]) -> Disagreement:
+    kept = [tuple(id_ for id_ in p.claims if id_.split(":")[0] in documents) for p in finding.positions]
+    positions = [
+        position.model_copy(update={"claims": claims})
+        for position, claims in zip(finding.positions, kept, strict=True)
+        if claims
+    ]
+    return finding.model_copy(update={"positions": tuple(positions)})
+
+
+#: The report as if only the first two articles had been read.
+PAIR = REPORT.model_copy(
+    update={
+        "documents": REPORT.documents[:2],
+        "skipped": (),
+        "coverage": Coverage(documents=2, sentences=8, mentions=12, claims=7, compared=5),
+        "claims": tuple(c for c in CLAIMS if c.document in (POST, TIDE)),
+        "disagreements": tuple(
+            _only(finding, {POST, TIDE}) for finding in REPORT.disagreements if finding.kind in ("age", "count/injured")
+        ),
+    }
 )

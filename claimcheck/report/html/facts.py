@@ -13,6 +13,8 @@ from claimcheck.report.html.sources import Source, distinct, kind_label
 
 #: Passages of one side that are shown in full; the others are named by outlet and line.
 _SHOWN = 3
+#: Code points that a headline may have.
+_HEADLINE = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class FactReader:
             topic=found.kind.split("/", 1)[0],
             label=kind_label(found.kind),
             subject=found.subject,
-            title=found.message,
+            title=_title(found.message, sides),
             story=found.story,
             sides=sides,
             differs=differs,
@@ -155,6 +157,14 @@ class FactReader:
         if claim.speaker:
             remarks.append(f"according to {claim.speaker}")
         return Passage(claim, self._sources[claim.document], pieces, tuple(remarks))
+
+
+def _title(message: str, sides: Sequence[Side]) -> str:
+    """The message; where whole quotations make it too long to be read as a headline, the same of their excerpts."""
+    if len(message) <= _HEADLINE:
+        return message
+    said = (f"{side.display} ({', '.join(distinct(s.label for s in side.sources[:4]))})" for side in sides[:4])
+    return " or ".join(said) + "?"
 
 
 def _one_per_document(claims: Sequence[ReportClaim]) -> list[ReportClaim]:

@@ -16,8 +16,9 @@ from claimcheck.report.html.timeline import Day, timeline
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The articles on one event with all that was found in them."""
+    """The articles on one event with all that was found in them. ``key`` is the report's name for it."""
 
+    key: str
     number: int
     title: str
     sources: tuple[Source, ...]
@@ -45,7 +46,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A report made ready to be laid out."""
+    """A report made ready to be laid out; the stories with the gravest findings come first."""
 
     report: Report
     sources: tuple[Source, ...]
@@ -70,20 +71,22 @@ def page(report: Report, texts: Mapping[str, str]) -> Page:
     findings = reader.findings(report.disagreements)
     agreements = reader.agreements(report.agreements)
     dated = [c for c in report.claims if c.value.get("type") == "moment"]
+    keys = distinct([*(d.story or "" for d in report.documents), *(f.story for f in findings)])
     stories: list[Story] = []
-    for key in distinct([*(d.story or "" for d in report.documents), *(f.story for f in findings)]):
+    for key in sorted(keys, key=lambda key: _weight([f for f in findings if f.story == key])):
         members = [s for s in named.values() if (s.document.story or "") == key]
         own = {s.document.id: s for s in members}
         story = _story(
+            key,
             len(stories) + 1,
             members,
             [f for f in findings if f.story == key],
             [f for f in agreements if f.story == key],
             timeline([c for c in dated if c.document in own], texts, own),
         )
-        if story.findings or story.agreements or story.days:
+        if story.findings or story.agreements or (story.days and len(members) > 1):
             stories.append(story)
-    heard = {s.number for story in stories for s in story.sources}
+    heard = {s.number for f in (*findings, *agreements) for s in f.sources}
     counts = Counter(f.severity for f in findings)
     return Page(
         report=report,
@@ -98,11 +101,22 @@ def page(report: Report, texts: Mapping[str, str]) -> Page:
     )
 
 
+def _weight(findings: Sequence[Fact]) -> tuple[int, int]:
+    """Sort key of a story: the gravest of its findings, then how many there are."""
+    return min((SEVERITIES.index(f.severity) for f in findings), default=len(SEVERITIES)), -len(findings)
+
+
 def _story(
-    number: int, members: Sequence[Source], findings: Sequence[Fact], agreements: Sequence[Fact], days: tuple[Day, ...]
+    key: str,
+    number: int,
+    members: Sequence[Source],
+    findings: Sequence[Fact],
+    agreements: Sequence[Fact],
+    days: tuple[Day, ...],
 ) -> Story:
     titles = [s.document.title for s in members if s.document.title]
     return Story(
+        key=key,
         number=number,
         title=titles[0] if titles else ", ".join(s.label for s in members[:3]),
         sources=tuple(members),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -16,6 +16,7 @@ _RADIUS = 112.0
 #: More names than this cannot be read on a ring.
 _OUTLETS = 12
 _LABEL = 17
+_SEVERITY: Mapping[str, int] = {severity: place for place, severity in enumerate(SEVERITIES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The ring; ``hidden`` counts the outlets that disagree with others but found no place on it."""
+    """The ring, gravest lines first; ``hidden`` counts the outlets that differ from others but found no place on it."""
 
     nodes: tuple[Node, ...]
     lines: tuple[Line, ...]
@@ -66,7 +67,7 @@ def picture(findings: Sequence[Fact], outlets: Sequence[str]) -> Picture | None:
     at = {outlet: _angle(n, len(ring)) for n, outlet in enumerate(ring)}
     lines = [
         Line(left, right, counts[left, right], worst[left, right], _curve(at[left], at[right]), _f(0.8 + count * 0.9))
-        for (left, right) in sorted(counts, key=lambda p: (-SEVERITIES.index(worst[p]), p))
+        for (left, right) in sorted(counts, key=lambda p: (_SEVERITY[worst[p]], -counts[p], p))
         if left in at and right in at
         for count in [min(counts[left, right], 6)]
     ]
