@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _FORMS = (
     re.compile(r"(?P<year>\d{4})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"),
@@ -54,8 +57,8 @@ def _from_parts(parts: dict[str, str]) -> date | None:
     elif "number" in parts:
         month, day = int(parts["number"]), int(parts["day"])
     else:
-        name = parts["month"][:3].lower()
-        month, day = _MONTHS.index(name) + 1 if name in _MONTHS else 0, int(parts["day"])
+        named = (n for n, name in enumerate(_MONTHS, 1) if name.startswith(parts["month"].lower()))
+        month, day = next(named, 0), int(parts["day"])
     try:
         return date(int(parts["year"]), month, day)
     except ValueError:

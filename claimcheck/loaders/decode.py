@@ -69,7 +69,8 @@ def decode_as(data: bytes, encoding: str) -> str:
     try:
         data.decode("utf-8")  # text that is valid UTF-8 by chance is so rare that pages which say otherwise are wrong
     except UnicodeDecodeError:
-        if not data.startswith(tuple(mark for mark, _ in _MARKS)):
+        is_marked = data.startswith(tuple(mark for mark, _ in _MARKS))
+        if not is_marked and not encoding.lower().startswith("utf"):  # this was readable, so it is no UTF-16
             try:
                 text = data.decode(_MEANT.get(encoding.lower(), encoding))
             except (LookupError, ValueError):
@@ -130,7 +131,7 @@ def _legacy(data: bytes) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        readings.append((len(_UNLIKELY.findall(text)), len(readings), text))
+        readings.append((sum(map(len, _UNLIKELY.findall(text))), len(readings), text))
     unlikely, _, best = min(readings)
     if unlikely > _FEW and unlikely * 10 > len(_HIGH.findall(best)):
         raise RefusedError("is in an encoding that was not recognised: save it as UTF-8")

@@ -64,6 +64,7 @@ class Page(HTMLParser):
         self._blocks: list[Block] = []
         self._block: Block | None = None
         self._linked_data: list[str] = []
+        self._is_data = False  # whether the script that was opened last holds JSON-LD
         self.feed(markup)
         self.close()
 
@@ -116,8 +117,9 @@ class Page(HTMLParser):
         if tag in _HOLDERS and len(self._around) < _DEEPEST:
             self._holders.append(tag)
             self._around.append((len(self._open), len(self._holders) - 1))
-        if tag == "script" and told.get("type", "").lower() == "application/ld+json":
-            self._linked_data.append("")
+        if tag == "script":
+            self._is_data = told.get("type", "").lower() == "application/ld+json"
+            self._linked_data += [""] if self._is_data else []
 
     def handle_endtag(self, tag: str) -> None:  # noqa: D102 (of HTMLParser)
         if self._inside[tag]:
@@ -129,7 +131,7 @@ class Page(HTMLParser):
         last = self._open[-1] if self._open else ""
         if last == "title" and not self._inside["svg"]:
             self.title += data
-        elif last == "script" and self._linked_data:
+        elif last == "script" and self._is_data:
             self._linked_data[-1] += data
         elif (data.strip() or self._block) and not any(self._inside[tag] for tag in _SILENT):
             self._say(data)
