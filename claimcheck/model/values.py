@@ -144,12 +144,14 @@ class Utterance:
     """Wording that somebody is quoted with: ``words`` are folded (case, spelling variants, marks) for comparison.
 
     ``cut_left`` and ``cut_right`` say that the quotation starts or ends inside a sentence, so an edge difference is a cut.
-    ``...`` stands in ``words`` where something was left out or bracketed.
+    ``...`` stands in ``words`` where something was left out or bracketed. ``names`` are those of ``words``, sorted, that
+    are written with a capital where no sentence begins.
     """
 
     words: tuple[str, ...]
     cut_left: bool = False
     cut_right: bool = False
+    names: tuple[str, ...] = ()
 
 
 Value: TypeAlias = Quantity | Moment | Name | Term | Utterance

@@ -1,0 +1,196 @@
+"""Quoted wording, folded so that two outlets' copies of one remark can be compared word by word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from claimcheck.model.values import Utterance
+from claimcheck.text.plain import MASK, plain
+
+#: Stands in ``Utterance.words`` for words that are not known: left out, bracketed, censored, or only a handle.
+GAP = "..."
+#: A number of more digits is an identifier and is left as it is.
+_LONGEST_NUMBER = 15
+
+
+class Word(NamedTuple):
+    """One folded word and where it stands in the text that was folded."""
+
+    text: str
+    start: int
+    end: int
+
+
+class _Raw(NamedTuple):
+    text: str
+    start: int
+    end: int
+    name: bool
+
+
+class Folder:
+    """Folds wordings by the tables of ``lexicon["spelling"]``.
+
+    Upper and lower case, accents, punctuation and hyphens go; British spelling becomes American, numbers in words become
+    digits, handles, addresses, brackets, ellipses and censored words become a gap. Contractions stay as they are: a
+    comparison may take them for their long forms.
+    """
+
+    def __init__(self, lexicon: Mapping[str, Mapping[str, Any]]) -> None:
+        table = lexicon["spelling"]
+        self._phrases: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+        for first, *others in table["variants"]:
+            for other in others:
+                words = tuple(other.split())
+                self._phrases.setdefault(words[0], {})[words] = tuple(first.split())
+        self._endings = [
+            (e["least"], sorted(zip(e["from"], e["to"], strict=True), key=lambda p: (-len(p[0]), p)), frozenset(e["keep"]))
+            for e in table["ending"]
+        ]
+        self._ending_hint = re.compile("(?:" + "|".join(sorted({a for e in table["ending"] for a in e["from"]})) + r")\Z")
+        self._doubled = re.compile(table["doubled"]["pattern"] + r"\Z")
+        stems = {a: b for s in table["stem"] for a, b in zip(s["from"], s["to"], strict=True)}
+        self._stem = re.compile("|".join(sorted(stems, key=lambda s: (-len(s), s))))
+        self._stems = stems
+        self._numbers: dict[str, int] = dict(table["numbers"])
+        self._multipliers: dict[str, int] = dict(table["multipliers"])
+        self._memo: dict[str, str] = {}
+        self._token = re.compile(
+            rf"(?P<gap>{MASK}+|\.\.+|\u2026|\. \. \.|\((?!\))[^()]{{1,80}}\)|\[[^\[\]\w]*\w[^\[\]]{{1,80}}\](?!\w)"
+            r"|\w*\*{2,}\w*|\b[^\W\d_]{1,2}-{2,}[^\W\d_]{0,3}\b)"
+            r"|(?P<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?(?![^\W\d_]))"
+            r"|(?P<letter>\[[^\W\d_]{1,2}\][^\W\d_]*)"
+            r"|(?P<word>'?[^\W_]+(?:'[^\W_]+)*)"
+            r"|(?P<sign>[&%])|(?P<stop>[.!?](?=\W|\Z)|:)"
+        )
+
+    def fold(self, text: str, cut_left: bool = False, cut_right: bool = False) -> Utterance:
+        """The utterance of a stretch. ``cut_left`` and ``cut_right``: whether it begins and ends inside a sentence."""
+        raws = self._raw(plain(text))
+        words = tuple(w.text for w in self._folded(raws))
+        shouted = all(r.text == GAP or r.name or not r.text[0].isalpha() for r in raws[1:])
+        names = () if shouted else tuple(sorted({self._spelled(r.text) for r in raws if r.name} & set(words)))
+        return Utterance(words, cut_left, cut_right, names)
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """The words of ``fold(text)``, one for one, with where each stands in ``text``: for marking the ones that differ."""
+        return tuple(self._folded(self._raw(plain(text))))
+
+    def _raw(self, copy: str) -> list[_Raw]:
+        found: list[_Raw] = []
+        begins = True
+        for match in self._token.finditer(copy):
+            group, word = match.lastgroup, match[0]
+            if group == "stop":
+                begins = True
+                continue
+            if group == "gap":
+                if not found or found[-1].text != GAP:
+                    found.append(_Raw(GAP, match.start(), match.end(), False))
+                begins = True  # what was left out may have ended a sentence
+                continue
+            if group == "sign":
+                word = "percent" if word == "%" else word
+            elif group == "letter":
+                word = word.replace("[", "").replace("]", "")
+            elif group == "number":
+                word = word.replace(",", "")
+            name = word[0].isupper() and not begins and word != "I" and not word.startswith("I'")
+            if word.lower() != "sic":
+                found.append(_Raw(_lower(word), match.start(), match.end(), name))
+            begins = False
+        return found
+
+    def _folded(self, raws: list[_Raw]) -> list[Word]:
+        found: list[Word] = []
+        at = 0
+        while at < len(raws):
+            words, used = self._phrase(raws, at)
+            start, end = raws[at].start, raws[at + used - 1].end
+            found += [Word(w, start, end) for w in words]
+            at += used
+        return self._counted(found)
+
+    def _phrase(self, raws: list[_Raw], at: int) -> tuple[tuple[str, ...], int]:
+        """The variant that stands at ``at`` in its first form, and of how many words it was."""
+        table = self._phrases.get(raws[at].text)
+        if table is not None:
+            for words in sorted(table, key=lambda w: (-len(w), w)):
+                if tuple(r.text for r in raws[at : at + len(words)]) == words:
+                    return table[words], len(words)
+        return (self._spelled(raws[at].text),), 1
+
+    def _spelled(self, word: str) -> str:
+        known = self._memo.get(word)
+        if known is None:
+            known = self._memo[word] = self._respelled(word)
+        return known
+
+    def _respelled(self, word: str) -> str:
+        base, mark, possessive = word.partition("'")
+        table = self._phrases.get(base, {})
+        if mark and (base,) in table and len(table[base,]) == 1:
+            base = table[base,][0]
+        if len(base) > 5 and ("ae" in base or "oe" in base or "ea" in base or "aes" in base):
+            base = self._stem.sub(lambda m: self._stems[m[0]], base)
+        if self._ending_hint.search(base):
+            base = self._ended(base)
+        if self._doubled.search(base):
+            base = re.sub(r"(ll|pp|ss)(?=[a-z]{2,5}\Z)", lambda m: m[0][0], base, count=1)
+        return base + mark + possessive
+
+    def _ended(self, word: str) -> str:
+        for least, pairs, keep in self._endings:
+            if len(word) >= least and word not in keep:
+                for old, new in pairs:
+                    if word.endswith(old):
+                        return word[: -len(old)] + new
+        return word
+
+    def _counted(self, words: list[Word]) -> list[Word]:
+        """Numbers in words as digits: "twenty one" and "2 thousand" become one word each; a lone "one" stays."""
+        found: list[Word] = []
+        for word in words:
+            value = self._number(word.text)
+            last = self._number(found[-1].text) if found else None
+            if word.text in self._multipliers and last is not None and 0 < last < 10**9:
+                found[-1] = Word(_digits(last * self._multipliers[word.text]), found[-1].start, word.end)
+            elif value is not None and last is not None and 0 < value < 10 and last in range(20, 100, 10) and (
+                found[-1].end < word.start <= found[-1].end + 1
+            ):
+                found[-1] = Word(_digits(last + value), found[-1].start, word.end)
+            else:
+                found.append(word if value is None else Word(_digits(value), word.start, word.end))
+        return found
+
+    def _number(self, word: str) -> float | None:
+        if word in self._numbers:
+            return self._numbers[word]
+        if not word[0].isdigit() or len(word) > _LONGEST_NUMBER or not word.replace(".", "", 1).isdecimal():
+            return None
+        return float(word) if "." in word else int(word)
+
+
+def utterance(text: str, folder: Folder) -> Utterance:
+    """The utterance of what stands between two quotation marks, with its edges judged by the look of it.
+
+    It is cut on the left where it begins with a small letter, on the right where it ends without a full stop, question or
+    exclamation mark (a comma before ``he said`` may stand for a full stop or not).
+    """
+    copy = plain(text).strip(" \n\"'")
+    letters = next((c for c in copy if c.isalpha()), "")
+    return folder.fold(text, letters.islower(), not copy.endswith((".", "!", "?")) or copy.endswith(".."))
+
+
+def _lower(word: str) -> str:
+    small = word.lower()
+    if small.isascii():
+        return small
+    return "".join(c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c)) or small
+
+
+def _digits(value: float) -> str:
+    return "one" if value == 1 else f"{value:.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
