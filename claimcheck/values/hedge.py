@@ -1,0 +1,66 @@
+"""The words around a number that say how far to trust it: "at least", "nearly", "or so"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from claimcheck.model.values import Hedge
+from claimcheck.values.tokens import Phrases, Tokens
+
+_BOUNDS = ("over", "under", "at-least", "at-most")
+
+
+class HedgeReader:
+    """Finds hedges before and after a number."""
+
+    def __init__(self, lexicon: Mapping[str, Mapping[str, Any]]) -> None:
+        table = lexicon["numbers"]["hedges"]
+        self._before: Phrases[str] = Phrases(table["before"])
+        self._after: Phrases[str] = Phrases(table["after"])
+        self._degree = Phrases({phrase: True for phrase in table["degree"]})
+        self._during = Phrases({phrase: True for phrase in table["during"]})
+
+    def before(self, tokens: Tokens, i: int, duration: bool = False) -> tuple[int, Hedge]:
+        """The first token and the meaning of the hedge that ends right before ``i``; ``i`` and "exact" if there is none.
+
+        Two may be stacked ("at least about 30"); a bound then wins over "about". ``duration``: "over" may mean "during".
+        """
+        hedge: Hedge = "exact"
+        start = i
+        for _ in range(2):
+            found = self._before.before(tokens, start)
+            if found is None or (duration and self._is_during(tokens, found[0])):
+                break
+            start, meaning = found[0], cast(Hedge, found[1])
+            hedge = stronger(meaning, hedge)
+        if start < i and (degree := self._degree.before(tokens, start)):
+            start = degree[0]
+        return start, hedge
+
+    def _is_during(self, tokens: Tokens, i: int) -> bool:
+        return tokens.word(i) == "over" and self._during.before(tokens, i) is not None
+
+    def after(self, tokens: Tokens, i: int) -> tuple[int, Hedge]:
+        """The index after the hedge that starts at ``i`` (or after a hyphen there), and its meaning."""
+        found = self._after.at(tokens, tokens.skip(i))
+        if found is None or tokens.is_number(found[0]):
+            return i, "exact"
+        return found[0], cast(Hedge, found[1])
+
+
+def stronger(left: Hedge, right: Hedge) -> Hedge:
+    """Which of two hedges on one number says more: a bound before an approximation before nothing."""
+    for hedge in (left, right):
+        if hedge in _BOUNDS:
+            return hedge
+    return right if left == "exact" else left
+
+
+def interval(low: float, high: float, hedge: Hedge) -> tuple[float | None, float | None]:
+    """What a hedged number asserts: "over 37" is 37 to None, "up to 37" None to 37."""
+    if hedge in ("over", "at-least"):
+        return low, None
+    if hedge in ("under", "at-most"):
+        return None, high
+    return low, high

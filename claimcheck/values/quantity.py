@@ -1,0 +1,233 @@
+"""Everything that a news text writes as an amount: numbers, money, measurements, durations, ages, shares, ratios, scores.
+
+The grammar is a small set of readers, each for one layer: ``number`` (digits and words), ``measure`` (currency, unit,
+compounds), ``span`` of two numbers (ranges, ratios, scores), hedges, and what an amount is of (age, counted noun). A reader
+never looks past a blank line, so a paragraph reads the same wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from claimcheck.model.claim import Mention
+from claimcheck.model.values import Hedge, Quantity
+from claimcheck.values.age import AgeReader
+from claimcheck.values.hedge import HedgeReader, interval, stronger
+from claimcheck.values.inflection import Inflection
+from claimcheck.values.label import LabelReader
+from claimcheck.values.measure import Measure, MeasureReader
+from claimcheck.values.noun import NounReader
+from claimcheck.values.number import NumberReader
+from claimcheck.values.ordinal import OrdinalReader
+from claimcheck.values.pair import Pair, PairReader
+from claimcheck.values.tokens import Tokens
+from claimcheck.values.unit import UnitReader
+
+#: Mention type of each dimension; every other dimension is a measurement.
+_TYPES = {"money": "money", "percentage": "percentage", "percentage point": "percentage", "duration": "duration"}
+
+
+class QuantityReader:
+    """Reads quantities out of plain text; built once per run.
+
+    Args:
+        lexicon: file stem of ``rules/lexicon`` -> parsed table; ``numbers``, ``units``, ``currencies`` and
+            ``inflection`` are used.
+    """
+
+    def __init__(self, lexicon: Mapping[str, Mapping[str, Any]]) -> None:
+        inflection = Inflection(lexicon)
+        numbers = NumberReader(lexicon, inflection)
+        self._units = UnitReader(lexicon)
+        self._hedges = HedgeReader(lexicon)
+        self._nouns = NounReader(lexicon, inflection)
+        self._measures = MeasureReader(lexicon, numbers, self._units, self._hedges)
+        self._pairs = PairReader(lexicon, inflection, self._measures)
+        self._ages = AgeReader(lexicon, self._nouns)
+        self._labels = LabelReader(lexicon, self._nouns)
+        self._ordinals = OrdinalReader(lexicon, self._nouns)
+        table = lexicon["numbers"]
+        self._idioms = frozenset(table["labels"]["idioms"])
+        self._single_units = frozenset(table["pronoun"]["units"])
+        self._lasting = frozenset(table["whole"]["before"])
+        self._multiples: dict[str, float] = table["multiples"]
+        self._compared = frozenset(table["multiple_context"]["after"])
+        self._openers = numbers.openers | self._ages.openers | self._ordinals.openers | {"another", *self._multiples}
+
+    def read(self, plain: str) -> list[Mention]:
+        """The quantities of a text in their order, none overlapping another.
+
+        Args:
+            plain: a text as ``Layout.plain`` has it: straight quotes, hyphens for dashes, masked addresses.
+        """
+        tokens = Tokens(plain)
+        openers = self._openers
+        found: list[Mention] = []
+        resume = 0
+        for i, word in enumerate(tokens.words):
+            if i < resume or not (word in openers or word[0] in ".0123456789"):
+                continue
+            mention, resume = self._at(tokens, i)
+            if mention is not None and (not found or found[-1].span.end <= mention.span.start):
+                found.append(mention)
+        return found
+
+    def _at(self, tokens: Tokens, i: int) -> tuple[Mention | None, int]:
+        """The quantity whose number starts at token ``i``, and the token to go on from."""
+        special = self._decade(tokens, i) or self._ordinals.at(tokens, i) or self._multiple(tokens, i)
+        if special:
+            return special
+        if tokens.word(i)[0] in ".0123456789" and not tokens.is_number(i):
+            return None, i + 1
+        first = self._measures.at(tokens, i)
+        if first is None:
+            return None, i + 1
+        pair = self._pairs.at(tokens, first)
+        if pair.kind == "none":
+            return None, pair.end
+        if self._is_idiom(tokens, pair) or self._labels.is_glued(tokens, pair.start, pair.end):
+            return None, max(pair.end, i + 1)
+        mention = self._mention(tokens, pair)
+        return mention, max(pair.end, i + 1)
+
+    def _is_idiom(self, tokens: Tokens, pair: Pair) -> bool:
+        return tokens.text[tokens.spans[pair.start][0] : tokens.spans[min(pair.start + 2, len(tokens) - 1)][1]] in self._idioms
+
+    # --- ages ------------------------------------------------------------------------------------------------------
+
+    def _decade(self, tokens: Tokens, i: int) -> tuple[Mention, int] | None:
+        decade = self._ages.decade(tokens, i)
+        if decade:
+            start, end, low, high = decade
+            return self._age(tokens, start, end, (low, high, "range"), 1), end
+        if not self._ages.group(tokens, i) or tokens.word(i + 1) != "s" or not tokens.glued(i + 1):
+            return None
+        age = float(tokens.word(i))
+        hedge: Hedge = "over" if tokens.word(i - 1) == "over" or tokens.word(i - 2) == "over" else "under"
+        start = i - 2 if tokens.hyphen(i - 1) else i - 1
+        return self._age(tokens, start, i + 2, (*interval(age, age, hedge), hedge), 2), i + 2
+
+    def _age(
+        self, tokens: Tokens, start: int, end: int, value: tuple[float | None, float | None, Hedge], digits: int, unit: str = "year"
+    ) -> Mention:
+        low, high, hedge = value
+        scale = self._units[unit].scale
+        quantity = Quantity(low, high, unit, "age", scale, hedge=hedge, digits=digits)
+        return Mention("age", quantity, tokens.span(start, end))
+
+    def _read_age(self, tokens: Tokens, pair: Pair) -> Mention | None:
+        """The pair as an age, where the words around it make it one."""
+        unit, end, start = pair.unit, pair.end, pair.start
+        if unit is not None and unit.dimension != "duration":
+            return None
+        old = self._ages.old_after(tokens, end) if unit else self._ages.bare_after(tokens, end)
+        begin = start
+        if not old:
+            opener = start - 1 if tokens.word(start - 1) == "between" else start
+            inner, _ = self._hedges.before(tokens, start)
+            begin = max(self._ages.before(tokens, k, end, pair.high) for k in (start, opener, inner))
+            if begin < 0 or (unit is not None and tokens.word(begin) not in ("aged", "age", "ages")):
+                return None
+        start, hedge = self._hedge(tokens, pair, begin)
+        if begin < pair.start and start == begin:
+            hedge = stronger(self._hedges.before(tokens, pair.start)[1], hedge)
+            outer = begin - 1 if tokens.word(begin - 1) == "the" else begin
+            reach, said = self._hedges.before(tokens, outer)
+            start, hedge = (reach, stronger(said, hedge)) if reach < outer else (start, hedge)
+        low, high = interval(pair.low, pair.high, hedge)
+        return self._age(tokens, start, max(old, end), (low, high, hedge), pair.digits, unit.name if unit else "year")
+
+    # --- multiples -------------------------------------------------------------------------------------------------
+
+    def _multiple(self, tokens: Tokens, i: int) -> tuple[Mention, int] | None:
+        """ "twice", "threefold": a ratio before a comparison, else how many times."""
+        value = self._multiples.get(tokens.word(i))
+        if value is None:
+            return None
+        ratio = tokens.word(i).endswith("fold") or tokens.word(i + 1) in self._compared
+        start, hedge = self._hedges.before(tokens, i)
+        low, high = interval(value, value, hedge)
+        quantity = Quantity(low, high, "time" if ratio else "", "ratio" if ratio else "count", hedge=hedge, digits=1)
+        if not ratio:
+            quantity = Quantity(low, high, hedge=hedge, digits=1, noun="time")
+        return Mention("ratio" if ratio else "number", quantity, tokens.span(start, i + 1)), i + 1
+
+    # --- everything else -------------------------------------------------------------------------------------------
+
+    def _mention(self, tokens: Tokens, pair: Pair) -> Mention | None:
+        age = self._read_age(tokens, pair)
+        if age is not None:
+            return age
+        if pair.unit is not None:
+            return self._measured(tokens, pair)
+        if pair.kind in ("score", "ratio"):
+            return self._paired(tokens, pair)
+        return self._share(tokens, pair) if pair.first.number.share else self._count(tokens, pair)
+
+    def _hedge(self, tokens: Tokens, pair: Pair, start: int) -> tuple[int, Hedge]:
+        """Where the hedge before ``start`` begins, and the hedge of the whole."""
+        opener = pair.opener if start == pair.start else start
+        duration = pair.unit is not None and pair.unit.dimension == "duration"
+        begin, hedge = self._hedges.before(tokens, opener, duration)
+        hedge = stronger(pair.hedge, hedge)
+        if hedge in ("exact", "about") and pair.vague:
+            hedge = "vague"
+        elif hedge == "exact" and pair.low != pair.high:
+            hedge = "range"
+        return begin, hedge
+
+    def _measured(self, tokens: Tokens, pair: Pair) -> Mention | None:
+        unit = pair.unit
+        if unit is None or self._is_some_day(tokens, pair):
+            return None
+        start, hedge = self._hedge(tokens, pair, pair.start)
+        low, high = interval(pair.low, pair.high, hedge)
+        kind = _TYPES.get(unit.dimension, "measurement")
+        value = Quantity(low, high, unit.name, unit.dimension, unit.scale, unit.offset, hedge, pair.digits)
+        return Mention(kind, value, tokens.span(start, pair.end))
+
+    def _is_some_day(self, tokens: Tokens, pair: Pair) -> bool:
+        """ "one day" that is no length of time."""
+        one = tokens.word(pair.start) == "one" and pair.end == pair.start + 2 and pair.unit is not None
+        return one and pair.unit is not None and pair.unit.name in self._single_units and tokens.word(pair.start - 1) not in self._lasting
+
+    def _paired(self, tokens: Tokens, pair: Pair) -> Mention:
+        start, hedge = (pair.start, "exact") if pair.kind == "score" else self._hedge(tokens, pair, pair.start)
+        low, high = interval(pair.low, pair.high, hedge)  # type: ignore[arg-type]
+        noun, modifiers = self._nouns.after(tokens, pair.end, True) if pair.kind == "ratio" else ("", ())
+        value = Quantity(low, high, "", pair.kind, hedge=hedge, digits=pair.digits, noun=noun, modifiers=modifiers)  # type: ignore[arg-type]
+        return Mention(pair.kind, value, tokens.span(start, pair.end))
+
+    def _share(self, tokens: Tokens, pair: Pair) -> Mention | None:
+        """A fraction of a whole: "two thirds"; "half" and "a third" only where a whole or a hedge shows it."""
+        start, hedge = self._hedge(tokens, pair, pair.start)
+        word, after = tokens.word(pair.start), tokens.word(pair.end)
+        weak = pair.end == pair.start + 1 and word.isalpha() or word in ("a", "an")
+        if weak and after != "of" and start == pair.start and not (word == "half" and after in ("the", "a", "its", "their", "his", "her", "our")):
+            return None
+        if weak and tokens.word(start - 1) in ("the", "first", "second", "other", "better", "last"):
+            return None
+        low, high = interval(pair.low, pair.high, hedge)
+        noun, modifiers = self._nouns.after(tokens, pair.end, True)
+        value = Quantity(low, high, "", "ratio", hedge=hedge, digits=pair.digits, noun=noun, modifiers=modifiers)
+        return Mention("ratio", value, tokens.span(start, pair.end))
+
+    def _count(self, tokens: Tokens, pair: Pair) -> Mention | None:
+        start, hedge = self._hedge(tokens, pair, pair.start)
+        if self._labels.is_label(tokens, pair.start, pair.end, pair.first, hedge):
+            return None
+        alone = pair.end == pair.start + 1
+        if alone and tokens.word(pair.start) == "one" and self._labels.is_pronoun(tokens, pair.start, pair.end):
+            return None
+        many = not (pair.low == pair.high == 1)
+        noun, modifiers = self._nouns.after(tokens, pair.end, many)
+        if pair.vague and not noun and tokens.word(pair.start) in ("a", "several", "couple", "first", "last", "next", "these", "those"):
+            return None
+        low, high = interval(pair.low, pair.high, hedge)
+        if noun == "time" and tokens.word(pair.end) in ("times", "time") and tokens.word(pair.end + 1) in self._compared:
+            value = Quantity(low, high, "time", "ratio", hedge=hedge, digits=pair.digits)
+            return Mention("ratio", value, tokens.span(start, pair.end + 1))
+        modifiers = (*self._nouns.before(tokens, start), *modifiers)
+        value = Quantity(low, high, hedge=hedge, digits=pair.digits, noun=noun, modifiers=modifiers)
+        return Mention("number", value, tokens.span(start, pair.end))
