@@ -181,7 +181,7 @@ def newsroom(articles: int = 200, findings: int = 300) -> Maker:
     for f in range(findings):
         ward, common = f % 10, f < findings // 2
         start = half + ward * 10
-        members = [n for n in range(half) if (n * 7 + f) % 9 == 0] if common else range(start, start + 4 + f % 6)
+        members = [n for n in range(half) if (n // 2 * 7 + f) % 9 == 0] if common else range(start, start + 4 + f % 6)
         sides: dict[int, list[str]] = {}
         for n in members:
             number = 100 + ward + n % 3

@@ -136,6 +136,7 @@ def test_dates(value: dict[str, object], label: str | None) -> None:
 def test_days_stand_in_order_and_days_of_publication_between_them() -> None:
     make = Maker()
     make.article("a.txt", "It began in 1996 and ended on 31 May 2018, or in May 2018.", published="2018-05-30")
+    make.article("b.txt", "Nothing is dated here.")
     for quote, value in (("31 May 2018", day(2018, 5, 31)), ("in May 2018", day(2018, 5)), ("1996", day(1996))):
         make.claim("a.txt", quote, "date", value=value)
     (story,) = page(make.report(), make.texts).stories

@@ -70,7 +70,7 @@ def _cells(fact: Fact, columns: Sequence[Source]) -> tuple[Cell, ...]:
 
 def _cell(fact: Fact, source: Source) -> Cell:
     sides = [side for side in fact.sides if source in side.sources]
-    said = [p.claim for side in sides for p in (*side.passages, *side.more) if p.source is source or p.source == source]
+    said = [p.claim for side in sides for p in (*side.passages, *side.more) if p.source.number == source.number]
     texts = distinct(excerpt(c, fact.differs.get(c.id, ()), limit=48) for c in said)
     return Cell(
         claim=said[0].id,
