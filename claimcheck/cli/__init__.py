@@ -23,6 +23,7 @@ def run(args: list[str]) -> int:
     if args in (["--version"], ["-V"]):  # before anything is imported: scripts and editors ask for it often
         sys.stdout.write(f"claimcheck {claimcheck.__version__}\n")
         return 0
+    from claimcheck.cli.screen import ReaderLeft
     from claimcheck.model.errors import ClaimcheckError
 
     try:
@@ -31,8 +32,8 @@ def run(args: list[str]) -> int:
         return dispatch(args)
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        return _reader_left()
+    except ReaderLeft:
+        return _quiet_end()
     except ClaimcheckError as fault:
         _complain(str(fault))
     except Exception as fault:
@@ -40,8 +41,8 @@ def run(args: list[str]) -> int:
     return 2
 
 
-def _reader_left() -> int:
-    """Whoever read the output has closed it (``| head``), which is no fault; 141 is what a shell reports for it."""
+def _quiet_end() -> int:
+    """End as a program does that a closed pipe has ended; 141 is what a shell reports for it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its own exit
     return 141
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 PIPED_WIDTH = 100
 
 
+class ReaderLeft(Exception):
+    """Whoever read standard output has closed it (``| head``), which is no fault."""
+
+
 def colored(wish: str) -> bool:
     """Whether to colour: the flag, else ``NO_COLOR``, else ``FORCE_COLOR``, else whether it is a capable terminal."""
     if wish != "auto":
@@ -49,12 +53,16 @@ def write(text: str, file: Path | None) -> None:
 
     Raises:
         InputError: the file cannot be written.
+        ReaderLeft: nobody reads standard output any more.
     """
     data = text.encode("utf-8", errors="backslashreplace")  # a lone surrogate is no character of any encoding
     if file is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise ReaderLeft from None  # typer would end a broken pipe with 1, which means findings here
         return
     try:
         file.write_bytes(data)
