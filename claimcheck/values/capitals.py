@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.model.document import Layout, Sentence
+from claimcheck.model.document import SPEAKING, Layout, Sentence
 
 _CLITIC = re.compile(r"'(?:s|S|d|ll|re|ve|m)$")
 _UPPER = "".join(chr(c) for c in range(0x41, 0x590) if chr(c).isupper())
@@ -15,6 +15,7 @@ _WORD = re.compile(
     rf"|[{_UPPER}]\.(?=[ \t])"  # K.
     rf"|(?:[a-z]{{1,2}}|al-|el-)?[{_UPPER}]\w*(?:['&.-]\w+)*+)"  # O'Brien, Jong-un, AT&T, iPhone, al-Assad
 )
+_NAMING = SPEAKING | {"dateline"}
 _QUOTED = re.compile(r""" \(?["']$""")
 
 
@@ -58,6 +59,8 @@ def runs(
     plain = layout.plain
     for sentence in layout.sentences:
         start, end = sentence.span
+        if sentence.zone not in _NAMING:
+            continue
         tokens = list(_tokens(plain, start, end, compounds))
         if not tokens:
             continue

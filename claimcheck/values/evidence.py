@@ -12,13 +12,19 @@ Votes = dict[str, int]
 
 _BEFORE = re.compile(r"([A-Za-z'-]+),? ?\(?[\"']?$")
 _AFTER = re.compile(r"('s?)?[\"']? ?([a-z-]+)?")
-_AGE = re.compile(r"(?:,? (?:aged?|now) \d{1,3}\b|,? \(\d{1,2}\)|, \d{1,3}(?:,| and\b|\.)|, (?:an? |the )?\d{1,3}-year-old)")
+_AGE = re.compile(
+    r"(?:,? (?:aged?|now) \d{1,3}\b|,? \(\d{1,2}\)|, \d{1,3}(?:,| and\b|\.)|, (?:an? |the )?\d{1,3}-year-old)"
+)
 _WHO = re.compile(r",? (?:who|whose)\b|, (?:he|she)\b")
-_APPOSITION = re.compile(r",? (?:an?|the|his|her|their|one of the) ((?:[\w'-]+ ){0,5}?[\w-]+)(?=,|\.| of\b| who\b| at\b| in\b| from\b| for\b| with\b)")
+_APPOSITION = re.compile(
+    r",? (?:an?|the|his|her|their|one of the) ((?:[\w'-]+ ){0,5}?[\w-]+)(?=,|\.| of\b| who\b| at\b| in\b| from\b| for\b| with\b)"
+)
 _BARE_ROLE = re.compile(r", ((?:[a-z][\w'-]* ){0,2}[a-z][\w-]+)(?: of| for| at| in|,)")
 _INITIAL = re.compile(r"^(?:\w\.)+\w?$")
 _LOCATIVE = frozenset({"in", "near", "outside", "from", "at", "to", "across", "around", "through", "toward", "towards"})
-_STAKE = re.compile(r"(?:interest(?:ed)?|believ\w+|invest\w*|stakes?|shares?|confidence|faith|trust|pride|join\w*|\w+ing)$")
+_STAKE = re.compile(
+    r"(?:interest(?:ed)?|believ\w+|invest\w*|stakes?|shares?|confidence|faith|trust|pride|join\w*|\w+ing)$"
+)
 
 
 class Evidence:
@@ -62,12 +68,16 @@ class Evidence:
             votes["person"] += 3
         if len(tokens) > 1 and not place:
             joined = any(" of " in t.gap or " for " in t.gap for t in tokens[:-1])
-            votes["person"] += 2 * (lows[0] in cutter.given and not joined)
-            votes["person"] += 2 * any(_INITIAL.match(t.text) and not self._gazetteer.named(t.text) for t in tokens[:-1])
+            votes["person"] += 2 * (any(low in cutter.given for low in lows[:-1]) and not joined)
+            votes["person"] += 2 * any(
+                _INITIAL.match(t.text) and not self._gazetteer.named(t.text) for t in tokens[:-1]
+            )
             votes["person"] += 2 * any(t.quoted for t in tokens) + 2 * (lows[-1] in cutter.suffixes)
         elif len(tokens) == 1:
             votes["person"] += lows[0] in cutter.given
-            votes["org"] += 2 * (text.isupper() and 2 <= len(text) <= 6 and text.isalpha() and not (segment.titled or segment.opens))
+            votes["org"] += 2 * (
+                text.isupper() and 2 <= len(text) <= 6 and text.isalpha() and not (segment.titled or segment.opens)
+            )
 
     def _heads(self, segment: Segment, lows: list[str], votes: Votes) -> None:
         cutter = self._cutter
@@ -78,7 +88,9 @@ class Evidence:
             return
         if head in cutter.org_heads or lows[-1] in cutter.org_suffixes or lows[-1] in cutter.org_heads:
             votes["org"] += 4
-        elif lows[-1] in cutter.place_heads or (lows[0] in ("lake", "mount", "mt", "camp", "joint") and first_gap == " "):
+        elif lows[-1] in cutter.place_heads or (
+            lows[0] in ("lake", "mount", "mt", "camp", "joint") and first_gap == " "
+        ):
             votes["place"] += 4
 
     def _left(self, plain: str, segment: Segment, votes: Votes) -> None:
@@ -93,13 +105,15 @@ class Evidence:
         elif word in self._persons or word.rpartition("-")[2] in self._persons:
             votes["person"] += 3
         elif word == "the":
-            votes["person"] -= 2
+            votes["person"] -= 1 + (segment.tokens[0].text.lower() not in self._cutter.given)
             votes["org"] += 1
         elif word in _LOCATIVE and near:
             stake = _STAKE.search(plain, max(0, match.start() - 16), match.start() - 1 if match.start() else 0)
             votes["place"] += word in ("in", "near", "outside") and stake is None
-        elif word == "of" and plain[max(0, match.start() - 14) : match.start()].rsplit(None, 1)[-1:] and (
-            plain[max(0, match.start() - 14) : match.start()].split()[-1].lower() in self._place_nouns
+        elif (
+            word == "of"
+            and plain[max(0, match.start() - 14) : match.start()].rsplit(None, 1)[-1:]
+            and (plain[max(0, match.start() - 14) : match.start()].split()[-1].lower() in self._place_nouns)
         ):
             votes["place"] += 3
         elif word in self._speech and word != "told" and plain[match.end(1) : match.end(1) + 1] == " ":

@@ -104,7 +104,9 @@ class NameReader:
         """The names in a stretch where every word has a capital: only what the text or the lexicon knows."""
         at, tokens = 0, segment.tokens
         while at < len(tokens):
-            width = next((n for n in range(min(len(tokens) - at, 7), 0, -1) if self._is_known(tokens[at : at + n], known)), 0)
+            width = next(
+                (n for n in range(min(len(tokens) - at, 7), 0, -1) if self._is_known(tokens[at : at + n], known)), 0
+            )
             if not width:
                 at += 1
                 continue
@@ -192,9 +194,7 @@ class NameReader:
                 outer += "."
             place = self._gazetteer.best(text, outer)
             end = container.end if container else segment.end
-            value = Name(
-                segment.words, "place", within=place.within if place else (), id=place.id if place else ""
-            )
+            value = Name(segment.words, "place", within=place.within if place else (), id=place.id if place else "")
             return Mention("place", value, Span(segment.start, end))
         nickname, suffix, words = self._parts(segment) if kind == "person" else (None, None, segment.words)
         value = Name(

@@ -94,7 +94,9 @@ class Cutter:
             nonlocal titles, lead, current, known, locked
             if current:
                 opens = run.opens and current[0] is tokens[0] and not titles
-                yield Segment(current, run.sentence, tuple(titles), opens, run.titled or lowered_run, known, lead, locked)
+                yield Segment(
+                    current, run.sentence, tuple(titles), opens, run.titled or lowered_run, known, lead, locked
+                )
             titles, lead, current, known, locked = [], -1, [], "", False
 
         while at < len(tokens):

@@ -1,0 +1,234 @@
+"""Names of persons, organisations and places: one, compatible, or a slip of the pen.
+
+The levels follow what carried over to unseen stories in a trial: one token one slip away, middle names that differ,
+initials that do not fit. Relatives, demonyms, plurals and possessives are no slips.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.values import Name
+from claimcheck.model.verdict import Setting, Verdict
+from claimcheck.values.naming import core, fits, fold, parts, same_org
+
+_INFLECTIONS = ("s", "es", "n", "an", "ian", "ese", "ish", "ern", "er", "i", "ns", "ans", "ians")
+_GENERATIONS = frozenset({"senior", "junior", "elder", "younger"})
+_VOWELS = str.maketrans({"y": "i", "q": "k", "c": "k", "w": "v", "z": "s", "h": None})
+_OPPOSITES = frozenset(
+    "north south east west northern southern eastern western new old upper lower first second".split()
+)
+_CROWD = 40  # names that share all but one word: beyond this they are no variants of one name
+
+
+def same_person(left: Name, right: Name) -> bool:
+    """Whether two names may be of one person; symmetric, and every name fits itself."""
+    return fits(left, right)
+
+
+def same_place(left: Name, right: Name) -> bool:
+    """Whether two names are of one place: one entry of the gazetteer, or one name with nothing around that speaks against it."""
+    if left.id and right.id:
+        return left.id == right.id
+    if parts(left) != parts(right):
+        return False
+    return not (left.within and right.within) or left.within == right.within
+
+
+def same_name(left: Name, right: Name) -> bool:
+    """Whether two names may be of one holder, of whatever kind."""
+    kinds = {left.kind, right.kind} - {"thing", "unknown"}
+    if len(kinds) > 1:
+        return False
+    if kinds == {"person"}:
+        return same_person(left, right)
+    return same_place(left, right) if kinds == {"place"} else same_org(left, right)
+
+
+def compare_names(left: Name, right: Name, setting: Setting | None = None) -> Verdict:
+    """Compare two names as written. The first level that holds wins; ``setting`` does not matter to names."""
+    kinds = {left.kind, right.kind} - {"thing", "unknown"}
+    a, b = parts(left), parts(right)
+    if len(kinds) > 1 or not a or not b:
+        return Verdict("incomparable", "kinds", "a person, an organisation and a place are not one")
+    if a == b and fold(left.suffix or "") == fold(right.suffix or ""):
+        return Verdict("same", "equal")
+    if kinds == {"person"}:
+        return _persons(left, right, a, b)
+    if kinds == {"place"} and (left.id or right.id):
+        return _places(left, right)
+    return _organisations(left, right, a, b)
+
+
+def _persons(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) -> Verdict:
+    if fits(left, right):
+        return Verdict("compatible", "shorter-form", "one gives more of the name than the other")
+    if fold(left.suffix or "") != fold(right.suffix or "") or (
+        left.gender and right.gender and left.gender != right.gender
+    ):
+        return Verdict("incomparable", "relatives", "senior and junior, or a woman and a man, are two people")
+    ordered = sorted((left.full, right.full))
+    if len(a) == len(b) and (slips := _differing(a, b)) and len(slips) == 1:
+        at, (x, y) = slips[0]
+        if at == len(a) - 1 and at > 0 and _surname_slip(x, y):
+            return _spelling(ordered, x, y)
+        if (at < len(a) - 1 or at == 0) and len(x) > 1 < len(y) and _given_slip(x, y):
+            return _spelling(ordered, x, y)
+    if len(a) > 1 < len(b) and a[-1] == b[-1] and _initials_clash(a[:-1], b[:-1]):
+        return Verdict(
+            "discrepancy", "initials", f"the initials do not fit: {ordered[0]} or {ordered[1]}", "they are two people"
+        )
+    if len(a) > 2 < len(b) and (a[0], a[-1]) == (b[0], b[-1]) and not set(a[1:-1]) & set(b[1:-1]):
+        return Verdict("contradiction", "middle-name", f"{ordered[0]} and {ordered[1]} have different middle names")
+    return Verdict("incomparable", "other-name", "two names, maybe of two people")
+
+
+def _organisations(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) -> Verdict:
+    if same_org(left, right):
+        return Verdict("compatible", "form", "the same name in another form")
+    core_a, core_b = core(left), core(right)
+    if core_a and core_b and (set(core_a) <= set(core_b) or set(core_b) <= set(core_a)):
+        return Verdict("compatible", "shorter-form", "one gives more of the name than the other")
+    ordered = sorted((left.full, right.full))
+    if "".join(a) == "".join(b):
+        return Verdict("discrepancy", "spacing", f"written {ordered[0]} and {ordered[1]}", "both spellings are in use")
+    if len(core_a) == len(core_b) > 1 and len(slips := _differing(core_a, core_b)) == 1:
+        x, y = slips[0][1]
+        if _word_slip(x, y):
+            return _spelling(ordered, x, y)
+    return Verdict("incomparable", "other-name", "two names, maybe of two organisations")
+
+
+def _places(left: Name, right: Name) -> Verdict:
+    if same_place(left, right):
+        return Verdict("same", "place")
+    head_a, head_b = left.id.split("/")[0], right.id.split("/")[0]
+    if (head_a and head_a in right.within) or (head_b and head_b in left.within):
+        return Verdict("compatible", "nested", "one place lies in the other")
+    return Verdict("incomparable", "other-place", "two places")
+
+
+def _spelling(ordered: list[str], x: str, y: str) -> Verdict:
+    why = f"{ordered[0]} or {ordered[1]}: the names differ in one word ({', '.join(sorted((x, y)))})"
+    return Verdict("discrepancy", "spelling", why, "both are spellings of one name, or they are two people")
+
+
+def _differing(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, tuple[str, str]]]:
+    return [(i, (x, y)) for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+
+
+def _close(x: str, y: str) -> bool:
+    """Damerau distance of at most 2, and at most about a third of the longer word."""
+    distance = OSA.distance(x, y, score_cutoff=2)
+    return distance <= 2 and distance / max(len(x), len(y)) <= 0.34
+
+
+def _barred(x: str, y: str) -> bool:
+    """Plurals, possessives, senior and junior, compass points, numbers: two words and no slip."""
+    small, large = sorted((x, y), key=lambda w: (len(w), w))
+    if not (x.isalpha() and y.isalpha()) or {x, y} & (_GENERATIONS | _OPPOSITES):
+        return True
+    return large in (f"{small}s", f"{small}es")
+
+
+def _sound(word: str) -> str:
+    """A word as transliterations of it agree: doubled letters once, oo as u, ee as i, y as i, q and c as k."""
+    plain = word.replace("oo", "u").replace("ou", "u").replace("ee", "i").replace("ph", "f").translate(_VOWELS)
+    return "".join(c for i, c in enumerate(plain) if not i or plain[i - 1] != c)
+
+
+def _surname_slip(x: str, y: str) -> bool:
+    if _barred(x, y) or min(len(x), len(y)) < 4:
+        return False
+    if _sound(x) == _sound(y):
+        return True
+    small, large = sorted((x, y), key=len)
+    prefix = len(small) >= 5 and large.startswith(small) and len(large) - len(small) <= 3
+    return x[0] == y[0] and (prefix or (len(large) >= 5 and _close(x, y)))
+
+
+def _given_slip(x: str, y: str) -> bool:
+    """Stricter than for surnames: "Maria" and "Marie", "Paul" and "Paula" may be relatives."""
+    if _barred(x, y) or min(len(x), len(y)) < 4 or x[0] != y[0]:
+        return False
+    if x[-1] != y[-1]:
+        return False
+    return _sound(x) == _sound(y) or (max(len(x), len(y)) >= 6 and OSA.distance(x, y) == 1)
+
+
+def _word_slip(x: str, y: str) -> bool:
+    """For words of organisations: stricter still, since "Korea" and "Korean" are both words."""
+    if _barred(x, y) or x[0] != y[0] or min(len(x), len(y)) < 5:
+        return False
+    small, large = sorted((x, y), key=len)
+    if large.startswith(small) and large[len(small) :] in _INFLECTIONS:
+        return False
+    return OSA.distance(x, y) == 1 or (min(len(x), len(y)) >= 8 and _close(x, y))
+
+
+def _initials_clash(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether given names on one side are initials, start alike, and do not fit the other side's."""
+    short, full = (a, b) if all(len(w) == 1 for w in a) else (b, a)
+    if not all(len(w) == 1 for w in short) or short[0] != full[0][0]:
+        return False
+    return any(s != f[0] for s, f in zip(short, full, strict=False))
+
+
+# --- candidates ---------------------------------------------------------------------------------------------------------
+
+
+def name_variants(names: Sequence[Name]) -> list[tuple[int, int]]:
+    """Pairs of names that disagree, as indices: found by all words but one, never by all pairs.
+
+    Names of one word have nothing to be found by but themselves, so they are left out.
+    """
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        for key in _keys(name):
+            blocks[key].append(i)
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        if 1 < len(members) <= _CROWD:
+            pairs.update(combinations(members, 2))
+    return sorted((i, j) for i, j in pairs if compare_names(names[i], names[j]).disagrees)
+
+
+def _keys(name: Name) -> set[tuple[object, ...]]:
+    """What two names that are one slip apart share: all words but one, first and last word, or all letters."""
+    words = parts(name) if name.kind == "person" else core(name)
+    if len(words) < 2:
+        return set()
+    keys: set[tuple[object, ...]] = {(len(words), i, *words[:i], *words[i + 1 :]) for i in range(len(words))}
+    keys.add(("letters", "".join(words)))
+    if name.kind == "person":
+        keys.add(("ends", words[0][0], words[-1]))
+    return keys
+
+
+def similar_names(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
+    """Pairs of name claims that disagree, as indices.
+
+    A given name that differs by a slip is no pair where one article uses both forms: it then speaks of two relatives.
+    """
+    forms: dict[Name, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        if isinstance(claim.value, Name) and claim.kind in ("person-name", "org-name"):
+            forms[_bare(claim.value)].append(i)
+    names = list(forms)
+    for left, right in name_variants(names):
+        a, b = names[left], names[right]
+        shared = {claims[i].document for i in forms[a]} & {claims[i].document for i in forms[b]}
+        if shared and a.kind == "person" and parts(a)[-1] == parts(b)[-1] and len(parts(a)) == 2:
+            continue
+        for i in forms[a]:
+            for j in forms[b]:
+                yield min(i, j), max(i, j)
+
+
+def _bare(name: Name) -> Name:
+    return Name(name.tokens, name.kind, suffix=name.suffix, gender=name.gender, within=name.within, id=name.id)

@@ -1,0 +1,168 @@
+"""Pronouns and descriptions of persons: where they stand and what they say, not yet whom they mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from claimcheck.model.claim import Mention
+from claimcheck.model.document import SPEAKING, Layout, Sentence
+from claimcheck.model.span import Span
+
+Gender = Literal["f", "m"] | None
+
+_PRONOUNS: Mapping[str, Gender] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+_DETERMINERS = frozenset("the a an this that his her their its our my".split())
+_BREAKS = frozenset(
+    "of in to and or by for with that who whom which was is are were has have had be been on at from as said but not than into "
+    "about over after before while when if he she they it i we you would will can could may against".split()
+)
+_WORD = re.compile(r"\d{1,3}-[Yy]ear-[Oo]ld|[^\W\d_][\w'-]*")
+_AGED = re.compile(r"(\d{1,3})[- ]year[- ]old", re.IGNORECASE)
+_NEXT = re.compile(r" ([a-z]+)")
+_TAIL = re.compile(r" of (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A pronoun or a description of one person.
+
+    Attributes:
+        head: the noun, lower-case, "great-grandmother" with its hyphen; the pronoun itself; "" for "the 37-year-old".
+        trait: "age", "kin", "role" or "person" by which list the noun is of; "" for pronouns.
+        determiner: "the", "a", "his" ...; "" where none stands; "'s" behind a name.
+        former: whether "former" or "ex-" stands before the noun.
+    """
+
+    span: Span
+    type: Literal["pronoun", "nominal"]
+    head: str
+    trait: str
+    determiner: str
+    gender: Gender
+    age: int | None
+    sentence: Sentence
+    former: bool = False
+
+    @property
+    def key(self) -> str:
+        """What a card that this describes is marked with: "kin:grandmother"."""
+        return f"{self.trait}:{'former-' if self.former else ''}{self.head}"
+
+
+class AnaphorReader:
+    """Finds pronouns and descriptions by the lexicon's nouns for persons."""
+
+    def __init__(self, lexicon: Mapping[str, Mapping[str, Any]]) -> None:
+        self._nouns: dict[str, tuple[str, Gender]] = {}
+        for trait, table in (
+            ("role", lexicon["roles"]["nouns"]),
+            ("person", lexicon["persons"]["nouns"]),
+            ("kin", lexicon["persons"]["kin"]),
+        ):
+            for noun, gender in table.items():
+                self._nouns[noun] = (trait, "f" if gender == "f" else "m" if gender == "m" else None)
+        verbs = lexicon["inflection"]["verbs"] if "inflection" in lexicon else {}
+        self._verbs = frozenset(form for forms in verbs.values() for form in forms) - self._nouns.keys()
+
+    def noun(self, word: str) -> tuple[str, Gender] | None:
+        """Trait and gender of a lower-case noun for a person."""
+        return self._nouns.get(word)
+
+    def read(self, layout: Layout) -> list[Anaphor]:
+        """All of them in the zones that speak, in the order of the text; none overlaps another but "his" in "his wife"."""
+        found: list[Anaphor] = []
+        starts = [s.span.start for s in layout.sentences]
+        quotes = [q.span for q in layout.quotations if not q.scare]
+        for match in _WORD.finditer(layout.plain):
+            word = match.group().lower()
+            if word not in _PRONOUNS and word not in _FIRST and not self._headish(word):
+                continue
+            at = bisect_right(starts, match.start()) - 1
+            sentence = layout.sentences[at] if at >= 0 else None
+            if sentence is None or match.end() > sentence.span.end or sentence.zone not in SPEAKING:
+                continue
+            if word in _PRONOUNS or word in _FIRST:
+                if word in _FIRST and not any(q.start <= match.start() < q.end for q in quotes):
+                    continue
+                found.append(Anaphor(Span(*match.span()), "pronoun", word, "", "", _PRONOUNS.get(word), None, sentence))
+            elif (nominal := self._nominal(layout.plain, match, sentence)) is not None:
+                if found and found[-1].type == "nominal" and found[-1].span.meets(nominal.span):
+                    found.pop()  # "a 63-year-old" was only the start of "a 63-year-old woman"
+                found.append(nominal)
+        return sorted(found, key=lambda a: (a.span.start, -a.span.end))
+
+    def _headish(self, word: str) -> bool:
+        return word in self._nouns or word.endswith("-old") or (word.endswith("'s") and word[:-2] in self._nouns)
+
+    def _nominal(self, plain: str, match: re.Match[str], sentence: Sentence) -> Anaphor | None:
+        word = match.group().lower()
+        stop = match.end()
+        if word.endswith("'s"):
+            word, stop = word[:-2], stop - 2
+        words = list(_back(plain, match.start(), sentence.span.start))
+        age: int | None = None
+        head, trait, gender = "", "age", None
+        if aged := _AGED.match(word):
+            age = int(aged.group(1))
+            if not self._ends(plain, stop):
+                return None  # "a 63-year-old mining company": the noun will come, or is no person
+        else:
+            trait, gender = self._nouns[word]
+            head = word
+        determiner, start, former = "", match.start(), False
+        for begin, other in words:
+            low = other.lower()
+            if low in _DETERMINERS:
+                determiner, start = low, begin
+                break
+            if low.endswith("'s") or low.endswith("s'"):
+                determiner = "'s"
+                break
+            if low in _BREAKS:
+                break
+            if head and low == "great" and trait == "kin":
+                head, start = f"great-{head}", begin
+                continue
+            if aged := _AGED.match(low):
+                age, start = int(aged.group(1)), begin
+            former = former or low in ("former", "ex", "late")
+        if not determiner and age is None:
+            return None
+        if tail := _TAIL.match(plain, stop):
+            stop = tail.end()
+        return Anaphor(Span(start, stop), "nominal", head, trait, determiner, gender, age, sentence, former)
+
+    def _ends(self, plain: str, at: int) -> bool:
+        """Whether "the 37-year-old" ends here: a verb, an adverb, a link word or a mark follows, and no noun."""
+        match = _NEXT.match(plain, at)
+        word = match.group(1) if match else ""
+        return not word or word in _BREAKS or word in self._verbs or word.endswith(("ed", "ly"))
+
+
+def anaphora(layout: Layout, mentions: Sequence[Mention], lexicon: Mapping[str, Mapping[str, Any]]) -> list[Mention]:
+    """Mentions of type pronoun and nominal ("she", "the 37-year-old", "a 63-year-old great-grandmother")."""
+    names = {m.span for m in mentions}
+    return [Mention(a.type, None, a.span) for a in AnaphorReader(lexicon).read(layout) if a.span not in names]
+
+
+def _back(plain: str, start: int, limit: int) -> Iterator[tuple[int, str]]:
+    """Up to seven words before ``start`` with where they begin, the nearest first, up to any mark but a hyphen."""
+    end = start
+    for _ in range(7):
+        if end - 1 < limit or not plain[end - 1].isspace():
+            return
+        stop = end - 1
+        begin = stop
+        while begin > limit and (plain[begin - 1].isalnum() or plain[begin - 1] in "'-&"):
+            begin -= 1
+        if begin == stop:
+            return
+        yield begin, plain[begin:stop]
+        end = begin
