@@ -18,12 +18,14 @@ def failures(
     claims: dict[str, list[Seen]] | None = None,
     frames: dict[str, list[tuple[str, str]]] | None = None,
     modality: dict[str, str] | None = None,
+    cues: dict[str, str] | None = None,
 ) -> list[tuple[str, str, str]]:
     found = run_examples(
         load(),
         lambda text: {**CLAIMS, **(claims or {})}.get(text, []),
         lambda text: {**FRAMES, **(frames or {})}.get(text, []),
         lambda text, stretch: {**SOUGHT, **(modality or {})}.get(stretch, "asserted"),
+        lambda text: [(cues or {}).get(text, "")],
     )
     return [(f.path, f.text, f.reason) for f in found]
 
@@ -64,7 +66,7 @@ NINE, NOBODY = "Nine people were rescued.", "Nobody was rescued."
             (FRAME, "A dog barked.", "should be silent, and is triggered by dog"),
         ),
         ({"modality": {"bail": "asserted"}}, (CUE, "She asked for bail", "'bail' should be sought, and is asserted")),
-        ({"modality": {"She got bail": "sought"}}, (CUE, "She got bail", "should not be sought")),
+        ({"cues": {"She got bail": "request"}}, (CUE, "She got bail", "should be silent, and is found")),
     ],
 )
 def test_what_fails_is_told(pack: Write, change: dict[str, dict[str, object]], failure: tuple[str, str, str]) -> None:
