@@ -198,4 +198,14 @@ def newsroom(articles: int = 200, findings: int = 300) -> Maker:
     return make
 
 
-MAKERS = {"hostile": hostile, "seeds": seeds, "newsroom": newsroom}
+def agreed() -> Maker:
+    """Two articles that agree on what they share: nothing found."""
+    make = Maker()
+    make.article("a.txt", "The ferry carried 63 passengers.", outlet="Post")
+    make.article("b.txt", "The ferry had 63 passengers.", outlet="Times")
+    make.agree("63", [make.claim(name, "63 passengers", "count", subject="ferry") for name in ("a.txt", "b.txt")])
+    make.claim("a.txt", "ferry", "other")
+    return make
+
+
+MAKERS = {"agreed": agreed, "hostile": hostile, "newsroom": newsroom, "seeds": seeds}

@@ -224,7 +224,7 @@ def test_the_theme_follows_the_system_and_its_button(open_page: Open, scheme: st
 def test_a_phone_never_scrolls_sideways(open_page: Open, name: str) -> None:
     page = open_page(name, viewport={"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    page.locator("article.finding button[data-fact]").first.click()
+    page.locator("[data-claim]:visible").first.click()
     for pane in ("left", "right"):
         assert page.locator(f"#pane-{pane} mark.current").first.is_visible()
 

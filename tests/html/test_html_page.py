@@ -176,12 +176,10 @@ def test_each_finding_has_its_anchor_and_findings_stand_by_weight() -> None:
 
 
 def test_a_report_without_findings_never_reads_as_all_true() -> None:
-    make = Maker()
-    make.article("a.txt", "The ferry carried 63 passengers.")
-    make.claim("a.txt", "63 passengers", "count")
+    make = MAKERS["agreed"]()
     text = Page(page_of(make)).text
     assert "No disagreement found" in text
-    assert "1 article, 1 claim, 0 compared, no findings" in text
+    assert "2 articles, 3 claims, 2 compared, no findings" in text
     assert "not compared with anything" in text
     assert "Agreement is not proof" in text
 
