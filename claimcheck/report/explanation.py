@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from claimcheck.model.report import Disagreement, Report
-from claimcheck.model.rules import ClaimRule
+from claimcheck.model.rules import ClaimRule, Cue, Example, Frame
 from claimcheck.report import Options
 from claimcheck.report.escape import one_line
 from claimcheck.report.index import Index
@@ -44,28 +44,20 @@ def _finding(report: Report, found: Disagreement, texts: Mapping[str, str], opti
         yield from paragraph(one_line(found.reconcile), width, "  both can hold if: ")
 
 
-def rule(found: ClaimRule, options: Options) -> str:
-    """A claim rule: what it reads, how its values are compared, its patterns and its examples."""
+def rule(found: ClaimRule | Frame | Cue, options: Options) -> str:
+    """A rule: what it reads, what becomes of that, its wordings and its examples."""
     return joined(list(_rule(found, options.width)), options.color)
 
 
-def _rule(found: ClaimRule, width: int) -> Iterator[Line]:
-    yield [(found.id, "bold"), (f"  {found.title}", "")]
-    compared = "one true value: differing values are reported" if found.functional else "may have several values"
-    for name, text in (
-        ("kind", found.kind),
-        ("slot", found.slot),
-        ("of", found.holder),
-        ("compared by", f"{found.comparator} ({compared})"),
-        ("ask", found.question),
-        ("settled by", found.record),
-        ("file", found.path),
-    ):
+def _rule(found: ClaimRule | Frame | Cue, width: int) -> Iterator[Line]:
+    yield [(found.id, "bold"), ("" if isinstance(found, Cue) else f"  {found.title}", "")]
+    for name, text in (*_facts(found), ("file", found.path)):
         if text:
-            yield from paragraph(text, width, f"  {name}: ")
+            yield from paragraph(text, width, f"  {name}: ", "    ")
+    patterns = [f"{pattern.id}: {pattern.match}" for pattern in found.patterns] if isinstance(found, ClaimRule) else []
     for title, rows in (
-        ("patterns", [f"{pattern.id}: {pattern.match}" for pattern in found.patterns]),
-        ("must fire on", [_example(example.text, example.value) for example in found.fires]),
+        ("patterns", patterns),
+        ("must fire on", [_example(example) for example in found.fires]),
         ("must be silent on", list(found.silent)),
     ):
         if rows:
@@ -75,5 +67,25 @@ def _rule(found: ClaimRule, width: int) -> Iterator[Line]:
                 yield from paragraph(row, width, "    ", "      ")
 
 
-def _example(text: str, value: str | None) -> str:
-    return f"{text} -> {value}" if value else text
+def _facts(found: ClaimRule | Frame | Cue) -> list[tuple[str, str]]:
+    if isinstance(found, ClaimRule):
+        compared = "one true value: differing values are reported" if found.functional else "may have several values"
+        return [
+            ("kind", found.kind),
+            ("slot", found.slot),
+            ("of", found.holder),
+            ("compared by", f"{found.comparator} ({compared})"),
+            ("ask", found.question),
+            ("settled by", found.record),
+        ]
+    if isinstance(found, Frame):
+        words = [("verbs", found.verbs), ("nouns", found.nouns), ("but not in", found.never), ("slots", found.slots)]
+        return [(name, ", ".join(items)) for name, items in words]
+    side = "follows" if found.direction == "right" else "precedes"
+    words = [("phrases", found.phrases), ("ends at", found.stop), ("but not in", found.never)]
+    return [("modality", f"what {side} is {found.modality}"), *((name, ", ".join(items)) for name, items in words)]
+
+
+def _example(example: Example) -> str:
+    given = ", ".join(part for part in (example.value, example.subject, example.modality) if part)
+    return f"{example.text} -> {given}" if given else example.text

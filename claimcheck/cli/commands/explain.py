@@ -37,10 +37,11 @@ def command(
     """Explain a finding step by step, or a rule with its examples."""
     from claimcheck import rulepack
     from claimcheck.cli import running, screen, settings
+    from claimcheck.cli.naming import by_name
     from claimcheck.report import explanation
 
     chosen = settings.read(config, settings.flags(rules=rules, story=story)).config
-    known = rulepack.load(chosen.rules).claims
+    known = by_name(rulepack.load(chosen.rules))
     look = screen.look(color, None)
     if name in known:
         screen.write(explanation.rule(known[name], look), None)

@@ -32,17 +32,18 @@ def list_(rules: options.Rules = None) -> int:
 
 @app.command()
 def show(rule: Rule, rules: options.Rules = None, color: options.Color = "auto") -> int:
-    """Show one claim rule with its patterns and examples."""
+    """Show one rule with its wordings and examples."""
     from claimcheck.cli import screen
+    from claimcheck.cli.naming import by_name
     from claimcheck.model.errors import InputError
     from claimcheck.report import explanation
     from claimcheck.rulepack.schema import nearest
 
-    known = _pack(rules).claims
-    name = rule.removeprefix("claims/")
-    if name not in known:
-        raise InputError(f"there is no rule '{rule}'{nearest(name, list(known))}; `claimcheck rules list` lists them")
-    screen.write(explanation.rule(known[name], screen.look(color, None)), None)
+    known = by_name(_pack(rules))
+    if rule not in known:
+        hint = nearest(rule, list(known))
+        raise InputError(f"there is no rule '{rule}'{hint}; `claimcheck rules list` lists them")
+    screen.write(explanation.rule(known[rule], screen.look(color, None)), None)
     return 0
 
 
