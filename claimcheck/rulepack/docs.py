@@ -49,7 +49,7 @@ def _index(pack: RulePack) -> Iterator[str]:
     yield "# Rules"
     yield ""
     yield f"{len(pack.claims)} claim rules, {len(pack.frames)} frames and {len(pack.cues)} cues, with their examples."
-    yield "[CONTRIBUTING](../../CONTRIBUTING.md) tells how rules are written."
+    yield "[Writing rules](../writing-rules.md) tells how they are written."
     yield from _listing("Claims", [(f"claims/{n}.md", n, f"{r.title} ({r.kind})") for n, r in pack.claims.items()])
     yield from _listing("Frames", [(f"frames/{n}.md", n, f.title) for n, f in pack.frames.items()])
     cue_files = [(f"cues/{s}.md", s, ", ".join(c.id for c in cues)) for s, cues in _cue_files(pack).items()]

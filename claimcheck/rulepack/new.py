@@ -9,7 +9,7 @@ from claimcheck.rulepack.packs import SHELVES
 from claimcheck.rulepack.schema import nearest
 
 _CLAIM = """\
-# How patterns are written: docs/rules.md.
+# How patterns are written: docs/writing-rules.md.
 kind = "count/{name}"      # a kind of the report, refined after a slash
 title = "{title}"
 holder = "event"           # whose it is: person, org, party (either of them), event or thing

@@ -67,8 +67,10 @@ def read(extra: Sequence[Path]) -> Sources:
     faults: list[RuleFault] = []
     packs = [_files(builtin(), "rules", faults)]
     for folder in extra:
-        if not folder.exists():
-            raise ClaimcheckError(f"No such rules folder: {folder}")
+        try:
+            folder.stat()
+        except (OSError, ValueError):  # ValueError: a NUL in the name
+            raise ClaimcheckError(f"No such rules folder: {folder}") from None
         if not folder.is_dir():
             raise ClaimcheckError(f"{folder} is not a folder; --rules takes the folder that claims/, cues/ ... lie in.")
         known = len(faults)

@@ -150,7 +150,13 @@ def test_a_folder_in_the_place_of_a_file_is_one_line(pack: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("nope", "No such rules folder"), ("file", "is not a folder"), ("empty", "holds no rules")]
+    ("name", "said"),
+    [
+        ("nope", "No such rules folder"),
+        ("a\0b", "No such rules folder"),
+        ("file", "is not a folder"),
+        ("empty", "holds no rules"),
+    ],
 )
 def test_a_wrong_folder_is_one_sentence(pack: Write, tmp_path: Path, name: str, said: str) -> None:
     pack()
