@@ -65,8 +65,8 @@ def whole(year: int | None, month: int | None, day: int | None) -> tuple[str, st
 def shift(start: date, unit: str, count: float) -> date | None:
     """``start`` moved by ``count`` units; a day that the month lacks becomes its last (31 January + 1 month).
 
-    A fraction of a year or decade counts in whole months, of a month in days of a thirtieth. ``None`` for a unit without
-    length in days (hours), and where the result lies outside the years 1 to 9999.
+    A fraction of a year or decade counts in whole months, of a month in thirtieths. ``None`` for a unit without length
+    in days (hours), and where the result lies outside the years 1 to 9999.
     """
     try:
         if unit in _DAYS_IN:

@@ -197,7 +197,7 @@ class ClockPieces:
         return "about" if found and self.t.lower[i - 2] in self.w.clock["near"] else found
 
     def hours(self, i: int) -> tuple[int, Moment] | None:
-        """ "between 2 and 4 p.m.", "9-11 a.m.", "10:30 to noon": the index after it, and its beginning hedged as a range."""
+        """ "between 2 and 4 p.m.", "9-11 a.m.", "10:30-11 p.m.": the index after it, and the beginning."""
         t = self.t
         opener = t.lower[i] in ("between", "from")
         start = i + opener

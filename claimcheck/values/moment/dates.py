@@ -35,9 +35,10 @@ class DatePieces:
             return None
         month, end = found
         t, word = self.t, self.t.lower[i]
-        common = word in self.w.context["verbs"] and not t.capital(i)
         j = end + (t.lower[end] == "the")
         day = self.n.day(j)
+        common = word in self.w.context["verbs"] and not t.capital(i) and not self._after_weekday(i)
+        common = common and not (t.number(j) and self.n.ordinal(j))
         if day and not common and not self.c.is_name(i):
             if self._ends_day(j, day[1]):
                 return Piece("date", day[1], Moment(month=month, day=day[0]))
@@ -55,6 +56,11 @@ class DatePieces:
         if self.c.is_name(i):
             return None
         return Piece("date", end, Moment(month=month), self.c.month_stands(i, end))
+
+    def _after_weekday(self, i: int) -> bool:
+        """Whether a weekday stands right before the token, with or without a comma."""
+        before = i - 1 - (self.t.lower[i - 1] == ",")
+        return self.t.lower[before] in self.w.weekdays
 
     def _ends_day(self, i: int, after: int) -> bool:
         """Whether a number after a month is its day: not "June 12 percent", not "in May first responders"."""
@@ -87,7 +93,7 @@ class DatePieces:
         month = self.month(j + (of or dash))
         if month:
             at = j + (of or dash)
-            sure = of or marked or t.capital(at) or t.lower[at] not in self.w.context["verbs"]
+            sure = of or marked or t.capital(at) or t.lower[at] not in self.w.context["verbs"] or self._after_weekday(i)
             if sure and not (t.lower[at] in self.w.context["verbs"] and not of and self.n.day(month[1]) and not marked):
                 return Piece("date", month[1], Moment(month=month[0], day=day[0]))
         if marked and j == day[1] and (start > i or t.number(start)):
@@ -176,7 +182,7 @@ class DatePieces:
         return None
 
     def season(self, i: int) -> Piece | None:
-        """ "spring 2016", "the summer of 2015", "in the winter"; never "fall" or "spring" without a sign of the season."""
+        """ "spring 2016", "the summer of 2015", "in the winter"; never "fall" by itself."""
         t = self.t
         start = i + (t.lower[i] == "the")
         season = self.w.seasons.get(t.lower[start])
@@ -194,7 +200,7 @@ class DatePieces:
         if t.lower[start] == "q" and t.number(start + 1) and t.glued(start + 1) and t.clear_right(start + 2):
             number, end, parts = int(t.lower[start + 1]), start + 2, 4
         else:
-            ordinal = self.n.ordinal(start)
+            ordinal = self._last_quarter(start) or self.n.ordinal(start)
             if not ordinal:
                 return None
             noun = ordinal[1] + (t.lower[ordinal[1]] == "-")
@@ -211,6 +217,12 @@ class DatePieces:
         if t.lower[end] == "of" and t.lower[end + 1] == "the" and t.lower[end + 2] == "year":
             return Piece("quarter", end + 3, moment)
         return Piece("quarter", end, moment, parts == 4)
+
+    def _last_quarter(self, i: int) -> tuple[int, int] | None:
+        """ "the last quarter of 2016" is the fourth."""
+        t = self.t
+        last = t.lower[i] in ("last", "final") and t.lower[i + 1] == "quarter" and t.lower[i + 2] == "of"
+        return (4, i + 1) if last else None
 
     def decade(self, i: int) -> Piece | None:
         """ "the 1990s", "the '40s", "the nineteen seventies", "the 19th century"."""
@@ -249,7 +261,7 @@ class DatePieces:
 
     def _spelt_decade(self, i: int, start: int) -> Piece | None:
         t, decades = self.t, self.w.numbers["decades"]
-        if t.lower[start] in decades and start > i and not self.c.hot(start):
+        if t.lower[start] in decades and (start > i or t.lower[i - 1] in self.w.edges) and not self.c.hot(start):
             year = 1900 + decades[t.lower[start]]
             return self._years(start + 1, year, year + 9)
         century = self.w.numbers["teens"].get(t.lower[start])

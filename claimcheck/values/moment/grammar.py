@@ -41,11 +41,13 @@ class Grammar:
         self.r = RelativePieces(tokens, words, self.n, self.d)
         dates, clock, relative = self.d, self.k, self.r
         self._digits: tuple[Callable[[int], Piece | None], ...] = (
-            dates.numeric, clock.time, dates.numbered, dates.year, dates.decade, relative.counted, dates.quarter, dates.holiday, self._nth,
+            dates.numeric, clock.time, dates.numbered, dates.year, dates.decade, relative.counted, dates.quarter,
+            dates.holiday, self._nth,
         )  # fmt: skip
         self._words: tuple[Callable[[int], Piece | None], ...] = (
-            dates.named, dates.weekday, relative.word, relative.stepped, relative.counted, dates.numbered, dates.year, dates.season,
-            dates.decade, dates.quarter, dates.holiday, clock.part, clock.time, relative.weekend, self._nth,
+            dates.named, dates.weekday, relative.word, relative.stepped, relative.counted, dates.numbered, dates.year,
+            dates.season, dates.decade, dates.quarter, dates.holiday, clock.part, clock.time, relative.weekend,
+            self._nth,
         )  # fmt: skip
 
     def piece(self, i: int) -> Piece | None:
@@ -247,7 +249,7 @@ class Grammar:
 
 
 def nth_weekday(moment: Moment, nth: int) -> Moment:
-    """The n-th ``moment.weekday`` of the moment's month: its day, or the seven days that it may be of an unknown year."""
+    """The n-th ``moment.weekday`` of the moment's month: its day, or the seven days that it may be."""
     month, weekday = moment.month, moment.weekday
     if month is None or weekday is None:  # of a month that the day of publication tells
         return replace(moment, first=f"nth:{nth}")

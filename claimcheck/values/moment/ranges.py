@@ -32,7 +32,7 @@ class Ranges:
             return None
         right_at = self._connector(left.end, opener)
         if not right_at:
-            return None
+            return None if opener else self._two_days(left)
         right = self._end(right_at)
         if right is None or not set(right.kinds) <= _DATES:
             return None
@@ -48,11 +48,27 @@ class Ranges:
         t = self.t
         if opener == "between":
             return i + 1 if t.lower[i] == "and" else 0
+        if opener and t.lower[i] == "," and t.lower[i + 1] in self.w.range_to:
+            i += 1
         if t.lower[i] not in self.w.range_to:
             return 0
         if t.lower[i] == "-" and t.glued(i) != t.glued(i + 1):
             return 0
         return i + 1 + (t.lower[i + 1] == "the")
+
+    def _two_days(self, left: Found) -> Found | None:
+        """ "May 3 and 4": two days that follow each other."""
+        t = self.t
+        if t.lower[left.end] != "and" or left.kinds[-1] != "date" or not t.number(left.end + 1) or not left.moment.day:
+            return None
+        second = self.g.n.day(left.end + 1)
+        if second is None or second[0] != left.moment.day + 1 or not t.clear_right(second[1]):
+            return None
+        follow = t.lower[second[1]]
+        if follow.isalpha() and follow not in self.w.connector_starts and follow not in self.w.context["year_leads"]:
+            return None
+        right = Found(left.end + 1, second[1], Moment(day=second[0]), ("daynumber",), False)
+        return self._made(left.start, left, right, "and")
 
     def _end(self, i: int) -> Found | None:
         """One end of a range: a moment, a bare day of a month or a bare year."""
@@ -70,7 +86,7 @@ class Ranges:
 
     def _month_after(self, day: tuple[int, int]) -> Found | None:
         """ "22 this month": a bare number with a month seen from now."""
-        relative = self.g.r.stepped(day[1])
+        relative = self.g.r.stepped(day[1] + (self.t.lower[day[1]] in ("in", "of")))
         if relative and (relative.moment.relative or "").startswith("month:"):
             moment = replace(relative.moment, day=day[0])
             return Found(day[1] - 1, relative.end, moment, ("daynumber", "relative"), True)
@@ -134,7 +150,7 @@ class Ranges:
         if opener or len(years) < 2:
             return rising
         spelt = not t.number(left.start)
-        return rising and t.lower[left.end] == "-" and not spelt and t.clear_left(left.start)
+        return rising and t.lower[left.end] != "to" and not spelt and t.clear_left(left.start)
 
     def _weekdays(self, i: int, left: Found, right: Found) -> Found:
         """ "Monday to Friday": days of a week that nothing names."""

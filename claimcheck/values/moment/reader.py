@@ -90,6 +90,8 @@ class MomentReader:
             return replace(day_of_month(moment, published), relative=moment.relative)
         if moment.relative and "+" not in moment.relative and found.kinds[-1] == "date" and moment.year is not None:
             return moment
+        if moment.relative is None and grammar.t.lower[found.start - 1] in self._words.context["habitual"]:
+            return moment
         return resolve(moment, published, grammar.c.future(found.start))
 
 

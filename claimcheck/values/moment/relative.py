@@ -31,10 +31,11 @@ class RelativePieces:
         if t.lower[i] in days:
             part = "night" if t.lower[i] == "tonight" else None
             return Piece("day", i + 1, Moment(relative=f"day:{days[t.lower[i]]}", part=part))
-        if t.lower[i] == "the" and t.lower[i + 1] == "day" and t.lower[i + 3] in days:
-            step = {"before": -1, "after": 1}.get(t.lower[i + 2])
-            if step and days[t.lower[i + 3]] == step:
-                return Piece("day", i + 4, Moment(relative=f"day:{2 * step}"))
+        day = i + (t.lower[i] == "the")
+        if t.lower[day] == "day" and t.lower[day + 2] in days:
+            step = {"before": -1, "after": 1}.get(t.lower[day + 1])
+            if step and days[t.lower[day + 2]] == step:
+                return Piece("day", day + 3, Moment(relative=f"day:{2 * step}"))
         if t.lower[i] == "last" and t.lower[i + 1] == "night":
             return Piece("day", i + 2, Moment(relative="day:-1", part="night"))
         if t.lower[i] == "this" and self.w.parts.get(t.lower[i + 1]) in ("morning", "afternoon", "evening"):
@@ -42,12 +43,12 @@ class RelativePieces:
         return None
 
     def stepped(self, i: int) -> Piece | None:
-        """ "last week", "this month", "next Friday", "last October", "last fall", "last Christmas", "the next decade"."""
+        """ "last week", "this month", "next Friday", "last October", "last fall", "the next decade"."""
         t, relative = self.t, self.w.relative
         the = t.lower[i] == "the" or t.lower[i - 1] == "the"
         start = i + (t.lower[i] == "the")
         word = t.lower[start]
-        if the and (found := self._from_event(i, start)):
+        if (the or word == "that") and (found := self._from_event(i, start)):
             return found
         step = relative["steps"].get(word)
         if step is None:
@@ -99,13 +100,18 @@ class RelativePieces:
         return None
 
     def _from_event(self, i: int, start: int) -> Piece | None:
-        """ "the next day", "the following week", "the same night", "the day before": counted from an event of the text."""
+        """ "the next day", "the following week", "the day before": counted from an event of the text."""
         t = self.t
         word = t.lower[start]
         step = self.w.relative["event_steps"].get(word)
-        if word == "next" and t.lower[start + 1] in ("day", "morning", "night", "afternoon", "evening"):
-            step = 1
         noun = start + 1
+        weekday = self.d.weekday(noun) if step is not None else None
+        if weekday:
+            return Piece("day", weekday.end, replace(weekday.moment, relative=f"weekday:{step}", anchor="event"))
+        if word == "next" and t.lower[noun] not in ("day", "morning", "night", "afternoon", "evening"):
+            return None
+        if word == "that" and t.lower[noun] not in ("day", "morning", "night", "afternoon", "evening", "week"):
+            return None
         part = self.w.parts.get(t.lower[noun])
         unit = self.w.units.get(t.lower[noun])
         if (
@@ -169,6 +175,8 @@ class RelativePieces:
         if base:
             step, sign, end = base
             unit, low, high, vague = terms[0]
+            if step == 0:
+                return self._made([*terms, ("day", 0.0, 0.0, False)], sign, end, hedge, "now")
             if unit == "day" and len(terms) == 1:
                 return self._made([(unit, low + sign * step, high + sign * step, vague)], sign, end, hedge, "now")
         sign = relative["event_after"].get(t.lower[j], 0)

@@ -25,8 +25,8 @@ def terms(relative: str) -> list[tuple[str, float, float]]:
 def resolve(moment: Moment, published: date, future: bool | None) -> Moment:
     """The moment with the year, month and day that the day of publication gives it; unchanged where it gives none.
 
-    ``future`` says whether its clause speaks of what is to come (``None``: it may): a bare weekday is the last one up to
-    the day of publication in the past and the next one after it in the future.
+    ``future`` says whether its clause speaks of what is to come (``None``: it may): a bare weekday is the last one
+    up to the day of publication in the past and the next one after it in the future.
     """
     if moment.anchor == "event" or (moment.year is not None and moment.relative is None):
         return moment
@@ -178,7 +178,11 @@ def _named(moment: Moment, published: date, unit: str, step: int) -> Moment | No
         return replace(moment, year=years[step], resolved=True) if step in years else None
     if unit == "season":
         return _season(moment, published, step)
-    return None
+    if moment.month is None or moment.month == published.month:
+        return None
+    year = {0: published.year, -1: published.year - (moment.month > published.month)}
+    year[1] = published.year + (moment.month < published.month)
+    return replace(moment, year=year[step], resolved=True) if step in year else None
 
 
 def _season(moment: Moment, published: date, step: int) -> Moment | None:

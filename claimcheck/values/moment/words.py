@@ -62,10 +62,12 @@ class Words:
         """The words that a moment may begin with; numbers aside."""
         relative = self.relative
         lists: list[Iterable[str]] = [
-            self.months, self.weekdays, self.edges, self.parts, self.seasons, self.units, self.holidays, self.range_open,
-            self.stretch_ends, self.context["approximate"], self.clock["fractions"], *self.numbers.values(),
+            self.months, self.weekdays, self.edges, self.parts, self.seasons, self.units, self.holidays,
+            self.range_open, self.stretch_ends, self.context["approximate"], self.clock["fractions"],
+            *self.numbers.values(),
             relative["days"], relative["steps"], relative["vague"], (words[0] for words, _ in self.relative_hedges),
-            ("the", "a", "an", "'", "q", "earlier", "later", "half", "last", "final", "fiscal", "financial", "year", "just"),
+            ("the", "a", "an", "'", "q", "earlier", "later", "half", "last", "final", "fiscal", "financial"),
+            ("year", "just"),
         ]  # fmt: skip
         return frozenset(word for words in lists for word in words)
 
