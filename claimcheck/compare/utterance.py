@@ -8,28 +8,18 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
-from claimcheck.compare.wording import GAP, Chunk, find_fragment, similarity, window, words_diff
+from claimcheck.compare.wording import GAP, Change, changes, equal_words, find_fragment, similarity, window
 from claimcheck.model.values import Utterance
 from claimcheck.model.verdict import Relation, Setting, Verdict
 
-#: Two utterances are one where so much of their words is equal; any value from .40 to .80 found the same quotations in a trial.
+#: Two utterances are one where so much of their words is equal; any value from .40 to .80 finds the same quotations.
 _ONE_UTTERANCE = 0.62
-#: Fewer equal words than this are a phrase that anybody may use.
-_LEAST_EQUAL = 3
-#: Two nouns of one ending are two things if their spelling differs by so many slips; by one it may be a slip of the pen.
+#: Fewer equal words that tell something are a phrase that anybody may use.
+_LEAST_EQUAL = 2
+#: A change of more words is another sentence rather than another word.
+_FEW = 3
+#: Two nouns of one ending are two things if so many slips lie between them; one may be a slip of the pen.
 _HOMOGRAPH = range(2, 4)
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A stretch of two wordings that differs, as words."""
-
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    edge: bool
-
-    def swapped(self) -> _Change:
-        return _Change(self.right, self.left, self.edge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +28,18 @@ class _Sides:
 
     left: Utterance
     right: Utterance
-    changes: tuple[_Change, ...]
-    equal: int
+    changes: tuple[Change, ...]
+    equal: tuple[str, ...]
+
+    @property
+    def inner(self) -> tuple[Change, ...]:
+        """The changes that are not just words more on one side, at the start or end."""
+        return tuple(c for c in self.changes if (c.left and c.right) or not c.edge)
+
+    @property
+    def small(self) -> tuple[Change, ...]:
+        """The changes that put a few words in another's place: only there is it clear which stands for which."""
+        return tuple(c for c in self.inner if max(len(c.left), len(c.right)) <= _FEW)
 
 
 class UtteranceComparator:
@@ -54,6 +54,7 @@ class UtteranceComparator:
         table = lexicon["spelling"]
         contrast = table["contrast"]
         self._negations = frozenset(contrast["negations"])
+        self._stop = frozenset(lexicon["words"]["stop"])
         self._fillers = frozenset(contrast["fillers"])
         self._noun_endings = tuple(sorted(contrast["noun_endings"], key=lambda e: (-len(e), e)))
         self._antonyms = frozenset(frozenset(pair) for pair in contrast["antonyms"])
@@ -86,17 +87,8 @@ class UtteranceComparator:
         raise AssertionError("the last level holds always")
 
     def _sides(self, left: Utterance, right: Utterance) -> _Sides:
-        chunks = words_diff(left, right)
-        equal = sum(
-            1 for c in chunks if c.equal for w in left.words[c.left_start : c.left_end] if w != GAP
-        )
-        changes = []
-        for number, chunk in enumerate(chunks):
-            if not chunk.equal:
-                change = _trimmed(left.words, right.words, chunk, number in (0, len(chunks) - 1))
-                if change is not None and not self._touch(change):
-                    changes.append(change)
-        return _Sides(left, right, tuple(changes), equal)
+        real = tuple(c for c in changes(left, right) if not self._touch(c))
+        return _Sides(left, right, real, equal_words(left, right))
 
     # Levels: each gives the sentence of its verdict if it holds.
 
@@ -108,60 +100,71 @@ class UtteranceComparator:
         return "" if sides.left.words == sides.right.words else None
 
     def _other(self, sides: _Sides) -> str | None:
-        if sides.equal < _LEAST_EQUAL or similarity(sides.left, sides.right) < _ONE_UTTERANCE:
-            return "these are two remarks" if sides.changes or sides.equal < _LEAST_EQUAL else None
+        if not sides.changes:
+            return None
+        telling = sum(w.partition("'")[0] not in self._stop for w in sides.equal)
+        if telling < _LEAST_EQUAL or similarity(sides.left, sides.right) < _ONE_UTTERANCE:
+            return "these are two remarks"
         return None
 
     def _edited(self, sides: _Sides) -> str | None:
-        inner = [c for c in sides.changes if not (c.edge and not (c.left and c.right))]
-        if inner:
+        if sides.inner:
             return None
-        return "one outlet quotes more of it than the other" if sides.changes else "only spelling or an editor's marks differ"
+        return "one outlet quotes more of it than the other" if sides.changes else "only spelling or marks differ"
 
     def _negation(self, sides: _Sides) -> str | None:
-        for change in sides.changes:
-            a, b = self._expanded(change.left), self._expanded(change.right)
-            if sum(w in self._negations for w in a) % 2 != sum(w in self._negations for w in b) % 2:
-                return f"{_shown(change)}: one says what the other denies"
-        return None
+        odd = [c for c in sides.small if self._negated(c.left) != self._negated(c.right)]
+        return f"{_shown(odd[0])}: one says what the other denies" if len(odd) % 2 else None
+
+    def _negated(self, words: Sequence[str]) -> bool:
+        return sum(w in self._negations for w in self._expanded(words)) % 2 == 1
 
     def _number(self, sides: _Sides) -> str | None:
-        for change in sides.changes:
+        for change in sides.small:
             a, b = ({w for w in ws if self._counts(w)} for ws in (change.left, change.right))
             if a and b and a != b:
-                return _shown(change)
+                return f"{_shown(change)}: another number"
         return None
 
     def _name(self, sides: _Sides) -> str | None:
-        for change in sides.changes:
+        for change in sides.small:
             a = [w for w in change.left if w in sides.left.names]
             b = [w for w in change.right if w in sides.right.names]
-            if a and b and not any(_akin(x, y) for x in a for y in b):
+            if a and b and not _akin(a, b):
                 return f"{_shown(change)}: another name"
         return None
 
     def _antonym(self, sides: _Sides) -> str | None:
         for change in sides.changes:
-            if len(change.left) == len(change.right) == 1 and frozenset((*change.left, *change.right)) in self._antonyms:
+            if (
+                len(change.left) == len(change.right) == 1
+                and frozenset((*change.left, *change.right)) in self._antonyms
+            ):
                 return f"{_shown(change)}: the opposite"
         return None
 
     def _homograph(self, sides: _Sides) -> str | None:
-        for change in sides.changes:
+        for change in sides.small:
             if len(change.left) == len(change.right) == 1 and self._two_nouns(change.left[0], change.right[0]):
                 return f"{_shown(change)}: another word, spelt almost alike"
         return None
 
     def _wording(self, sides: _Sides) -> str | None:
-        return "; ".join(_shown(c) for c in sides.changes if (c.left and c.right) or not c.edge)
+        return "; ".join(_shown(c) for c in sides.inner)
 
     # What counts as what.
 
-    def _touch(self, change: _Change) -> bool:
+    def _touch(self, change: Change) -> bool:
         """Whether a change is an editor's: a hyphen, an apostrophe, a contraction, a sound left out."""
         left, right = ([w for w in ws if w not in self._fillers] for ws in (change.left, change.right))
-        if left == right or "".join(left).replace("'", "") == "".join(right).replace("'", "") and (left and right):
+        if left == right or ("".join(left).replace("'", "") == "".join(right).replace("'", "") and (left and right)):
             return not _clipped_verb(left, right)
+        if (
+            len(left) == len(right) == 1
+            and {left[0] + "g", right[0] + "g"} & {left[0], right[0]}
+            and (left[0][-2:] == "in" or right[0][-2:] == "in")
+        ):
+            return True  # "askin'" for "asking"
         return any(a == b for a in self._readings(left) for b in self._readings(right))
 
     def _readings(self, words: Sequence[str]) -> list[tuple[str, ...]]:
@@ -171,7 +174,10 @@ class UtteranceComparator:
             return [plain_reading]
         return [
             plain_reading,
-            *(tuple(x for w in plain_reading for x in ((w[:-2], long) if w.endswith("'s") else (w,))) for long in ("is", "has")),
+            *(
+                tuple(x for w in plain_reading for x in ((w[:-2], long) if w.endswith("'s") else (w,)))
+                for long in ("is", "has")
+            ),
         ]
 
     def _expanded(self, words: Sequence[str]) -> tuple[str, ...]:
@@ -202,11 +208,18 @@ class UtteranceComparator:
 _RECONCILE = "one outlet shortened, smoothed or misheard what was said"
 
 
+#: The comparator that ``compare_utterances`` built last, with its lexicon: a run uses one lexicon for all pairs.
+_latest: tuple[Mapping[str, Mapping[str, Any]], UtteranceComparator] | None = None
+
+
 def compare_utterances(
     left: Utterance, right: Utterance, setting: Setting, lexicon: Mapping[str, Mapping[str, Any]]
 ) -> Verdict:
-    """One comparison; for many, build one ``UtteranceComparator``."""
-    return UtteranceComparator(lexicon).compare(left, right, setting)
+    """The verdict on two wordings; the tables of ``lexicon`` are kept for the next pair."""
+    global _latest
+    if _latest is None or _latest[0] is not lexicon:
+        _latest = (lexicon, UtteranceComparator(lexicon))
+    return _latest[1].compare(left, right, setting)
 
 
 def _fragments(left: Utterance, right: Utterance) -> tuple[Utterance, Utterance]:
@@ -220,39 +233,19 @@ def _fragments(left: Utterance, right: Utterance) -> tuple[Utterance, Utterance]
     return left, right
 
 
-def _trimmed(left: Sequence[str], right: Sequence[str], chunk: Chunk, edge: bool) -> _Change | None:
-    """The words that differ in a stretch; ``None`` where a gap on one side can hold those of the other."""
-    a, b = tuple(left[chunk.left_start : chunk.left_end]), tuple(right[chunk.right_start : chunk.right_end])
-    for one, other, swapped in ((a, b, False), (b, a, True)):
-        if GAP in one:
-            rest = _around_gap(one, other)
-            if rest is None:
-                return None
-            change = _Change(*rest, edge)
-            return change.swapped() if swapped else change
-    return _Change(a, b, edge)
-
-
-def _around_gap(gapped: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """What differs before and after the gap, word against word; what the gap holds does not count."""
-    first, last = gapped.index(GAP), len(gapped) - 1 - gapped[::-1].index(GAP)
-    before, after = gapped[:first], gapped[last + 1 :]
-    if len(before) + len(after) > len(other):
-        return before + after, tuple(w for w in other if w != GAP)
-    there = other[: len(before)] + (other[len(other) - len(after) :] if after else ())
-    unlike = [(x, y) for x, y in zip(before + after, there, strict=True) if x != y and GAP not in (x, y)]
-    return (tuple(x for x, _ in unlike), tuple(y for _, y in unlike)) if unlike else None
-
-
 def _clipped_verb(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether only an apostrophe tells two words apart that are not one ("he's" and "hes" are, "we're" and "were" are not)."""
-    return left != right and any(w in ("we're", "i'll", "she'll", "we'll", "he'll", "i'd", "we'd", "she'd") for w in (*left, *right))
+    """Whether only an apostrophe tells two words apart that are not one ("we're" and "were")."""
+    return left != right and any(
+        w in ("we're", "i'll", "she'll", "we'll", "he'll", "i'd", "we'd", "she'd") for w in (*left, *right)
+    )
 
 
-def _akin(left: str, right: str) -> bool:
-    """Whether two names may be one, or a people and its country ("afghan", "afghanistan")."""
-    a, b = _stem_of(left), _stem_of(right)
-    return a == b or a.startswith(b[:5]) or b.startswith(a[:5]) or OSA.distance(a, b) <= 1
+def _akin(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether names may be one: an initialism, a people and its country, a slip of the pen."""
+    if any("".join(w[0] for w in ws) == w for ws, vs in ((left, right), (right, left)) for w in vs if len(ws) > 1):
+        return True
+    stems = [(_stem_of(x), _stem_of(y)) for x in left for y in right]
+    return any(a.startswith(b[:5]) or b.startswith(a[:5]) or OSA.distance(a, b) <= 1 for a, b in stems)
 
 
 def _stem_of(word: str) -> str:
@@ -260,7 +253,7 @@ def _stem_of(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 4 else word
 
 
-def _shown(change: _Change) -> str:
+def _shown(change: Change) -> str:
     left, right = " ".join(change.left), " ".join(change.right)
     if not left:
         return f'"{right}" there, missing here'

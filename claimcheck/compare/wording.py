@@ -27,6 +27,14 @@ class Chunk(NamedTuple):
         return Chunk(self.right_start, self.right_end, self.left_start, self.left_end, self.equal)
 
 
+class Change(NamedTuple):
+    """A stretch that differs, as the words of both sides; ``edge``: at the start or end of the wordings."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    edge: bool
+
+
 def words_diff(left: Utterance, right: Utterance) -> tuple[Chunk, ...]:
     """The two wordings as stretches that are equal and stretches that differ, in turn, from first to last word.
 
@@ -46,13 +54,36 @@ def words_diff(left: Utterance, right: Utterance) -> tuple[Chunk, ...]:
     return tuple(chunks)
 
 
-def similarity(left: Utterance, right: Utterance) -> float:
-    """The share of words that are equal, in both wordings taken together: 0 to 1. Words in a gap and cut edges do not count."""
+def changes(left: Utterance, right: Utterance) -> tuple[Change, ...]:
+    """The stretches that differ, as words; what a gap on one side can hold of the other is no difference."""
     chunks = words_diff(left, right)
-    equal = sum(c.left_end - c.left_start for c in chunks if c.equal and not _only_gaps(left.words[c.left_start : c.left_end]))
-    other = sum(_unlike(left, right, c, n in (0, len(chunks) - 1)) for n, c in enumerate(chunks) if not c.equal)
-    total = 2 * equal + other
-    return 2 * equal / total if total else float(left.words == right.words)
+    found = (
+        _trimmed(left.words, right.words, chunk, number in (0, len(chunks) - 1))
+        for number, chunk in enumerate(chunks)
+        if not chunk.equal
+    )
+    return tuple(change for change in found if change is not None)
+
+
+def equal_words(left: Utterance, right: Utterance) -> tuple[str, ...]:
+    """The words that the two have in common, in their order."""
+    return tuple(
+        w for c in words_diff(left, right) if c.equal for w in left.words[c.left_start : c.left_end] if w != GAP
+    )
+
+
+def similarity(left: Utterance, right: Utterance) -> float:
+    """How much of the two wordings is equal, in words: 0 to 1.
+
+    The share of equal words in both together (Dice 1945), where gaps and cut edges do not count, but no more than the
+    share of the shorter one.
+    """
+    if left.words == right.words:
+        return 1.0
+    equal = len(equal_words(left, right))
+    shorter = min(sum(w != GAP for w in u.words) for u in (left, right))
+    other = sum(0 if _cut(left, right, c) else len(c.left) + len(c.right) for c in changes(left, right))
+    return min(2 * equal / (2 * equal + other), equal / shorter) if equal else 0.0
 
 
 def find_fragment(fragment: Utterance, whole: Utterance, least: float = 0.75) -> tuple[int, int] | None:
@@ -61,8 +92,8 @@ def find_fragment(fragment: Utterance, whole: Utterance, least: float = 0.75) ->
     Only what was cut out of a sentence can be a fragment: a complete sentence is not a part of a longer one.
 
     Returns:
-        First word and end of the window in ``whole.words``, the leftmost of equally good ones, or ``None`` where less
-        than ``least`` of the words are equal.
+        First word and end of the window in ``whole.words``, or ``None`` where less than ``least`` of the words are equal
+        or two places are equally good and neither is perfect.
     """
     size = len(fragment.words)
     if not (fragment.cut_left or fragment.cut_right) or not 1 < size < len(whole.words):
@@ -70,16 +101,20 @@ def find_fragment(fragment: Utterance, whole: Utterance, least: float = 0.75) ->
     a, b = _numbered(fragment.words, whole.words)
     anchors = set(a)
     best: tuple[float, int, int] | None = None
-    for start in range(len(b) - size + 2):
-        if b[min(start, len(b) - 1)] not in anchors:
+    rival = False
+    for start in range(len(b)):
+        if b[start] not in anchors:
             continue
         for length in (size, size - 1, size + 1):
-            window = b[start : start + length]
-            if len(window) == length:
-                score = Levenshtein.normalized_similarity(a, window)
-                if score >= least and (best is None or score > best[0]):
-                    best = (score, start, start + length)
-    return best[1:] if best else None
+            stretch = b[start : start + length]
+            score = Levenshtein.normalized_similarity(a, stretch) if len(stretch) == length else 0.0
+            if score < least or (best is not None and score < best[0]):
+                continue
+            if best is None or score > best[0]:
+                best, rival = (score, start, start + length), False
+            elif start >= best[2]:
+                rival = True
+    return best[1:] if best is not None and not (rival and best[0] < 1) else None
 
 
 def window(whole: Utterance, start: int, end: int) -> Utterance:
@@ -97,17 +132,33 @@ def _numbered(left: Sequence[str], right: Sequence[str]) -> tuple[list[int], lis
     return [numbers[w] for w in left], [numbers[w] for w in right]
 
 
-def _unlike(left: Utterance, right: Utterance, chunk: Chunk, edge: bool) -> int:
-    """How many words of a stretch that differs speak against the two being one wording."""
-    a, b = left.words[chunk.left_start : chunk.left_end], right.words[chunk.right_start : chunk.right_end]
-    if GAP in a or GAP in b:
-        return 0
-    if edge and not (a and b) and len(left.words) != len(right.words):
-        short = left if len(left.words) < len(right.words) else right
-        cut = short.cut_left if chunk.left_start == chunk.right_start == 0 else short.cut_right
-        return 0 if cut else len(a) + len(b)
-    return len(a) + len(b)
+def _cut(left: Utterance, right: Utterance, change: Change) -> bool:
+    """Whether words are missing where one of the quotations was cut."""
+    if not change.edge or (change.left and change.right):
+        return False
+    short, words, there = (right, change.left, left) if change.left else (left, change.right, right)
+    return (short.cut_left and there.words[: len(words)] == words) or (
+        short.cut_right and there.words[len(there.words) - len(words) :] == words
+    )
 
 
-def _only_gaps(words: Sequence[str]) -> bool:
-    return all(w == GAP for w in words)
+def _trimmed(left: Sequence[str], right: Sequence[str], chunk: Chunk, edge: bool) -> Change | None:
+    a, b = tuple(left[chunk.left_start : chunk.left_end]), tuple(right[chunk.right_start : chunk.right_end])
+    if GAP in a:
+        rest = _around_gap(a, b)
+        return Change(*rest, edge) if rest is not None else None
+    if GAP in b:
+        rest = _around_gap(b, a)
+        return Change(rest[1], rest[0], edge) if rest is not None else None
+    return Change(a, b, edge)
+
+
+def _around_gap(gapped: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """What differs before and after the gap, word against word; ``None`` where all the other side has fits into it."""
+    first, last = gapped.index(GAP), len(gapped) - 1 - gapped[::-1].index(GAP)
+    before, after = gapped[:first], gapped[last + 1 :]
+    if len(before) + len(after) > len(other):
+        return before + after, tuple(w for w in other if w != GAP)
+    there = other[: len(before)] + (other[len(other) - len(after) :] if after else ())
+    unlike = [(x, y) for x, y in zip(before + after, there, strict=True) if x != y and GAP not in (x, y)]
+    return (tuple(x for x, _ in unlike), tuple(y for _, y in unlike)) if unlike else None

@@ -45,7 +45,7 @@ class Phrase(NamedTuple):
 
 
 class Grammar:
-    """Finds speakers and verbs of saying by the lists of ``lexicon["reporting"]``. It abstains where the lists do not tell."""
+    """Finds speakers and verbs of saying by the lists of ``lexicon["reporting"]``; abstains where they do not tell."""
 
     def __init__(self, lexicon: Mapping[str, Mapping[str, Any]]) -> None:
         table = lexicon["reporting"]
@@ -59,7 +59,9 @@ class Grammar:
         self.determiners = frozenset(speaker["determiners"])
         self._bare = frozenset(speaker["bare"])
         #: What a clause that is said begins with, when it begins with no name or figure.
-        self.clause_starts = self.pronouns - {"who"} | self.determiners | self._bare | frozenset(speaker["clause_starts"])
+        self.clause_starts = (
+            self.pronouns - {"who"} | self.determiners | self._bare | frozenset(speaker["clause_starts"])
+        )
         self._stops = frozenset(speaker["stops"])
         self._joins = frozenset(speaker["joins"])
         self._adverbial = frozenset(speaker["adverbial"])
@@ -101,16 +103,16 @@ class Grammar:
     def named_after(self, tokens: list[Token], at: int) -> Phrase | None:
         """The source that "according to" names: all up to the next mark."""
         last = at
-        while last < len(tokens) and (tokens[last].word or tokens[last].text in ".&'" and last + 1 < len(tokens)):
+        while last < len(tokens) and (tokens[last].word or (tokens[last].text in ".&'" and last + 1 < len(tokens))):
             last += 1
         if tokens[at : at + 1] and last > at and last - at <= _LONGEST and not tokens[at].lower.endswith("ing"):
             return Phrase(at, last - 1)
         return None
 
     def subject(self, tokens: list[Token], verb: int) -> Phrase | None:
-        """The noun phrase to the left of the verb at index ``verb`` that is its subject; ``None`` if it was not said."""
+        """The noun phrase to the left of the verb at ``verb`` that is its subject; ``None`` if nothing was said."""
         at = verb - 1
-        while at >= 0 and (tokens[at].lower in self._adverbs or tokens[at].lower.endswith("ly") and at > 0):
+        while at >= 0 and (tokens[at].lower in self._adverbs or (tokens[at].lower.endswith("ly") and at > 0)):
             if tokens[at].lower in self._unsaid and not self._quoted_passive(tokens, at, verb):
                 return None
             at -= 1
@@ -187,8 +189,8 @@ class Grammar:
         if token.lower in self._adverbs:
             return False
         if token.lower in self._joins:
-            return token.lower not in ("in", "on", "and", "to") or token.lower == "and" and (
-                tokens[at - 1].capital and at + 1 < len(tokens) and tokens[at + 1].capital
+            return token.lower not in ("in", "on", "and", "to") or (
+                token.lower == "and" and (tokens[at - 1].capital and at + 1 < len(tokens) and tokens[at + 1].capital)
             )
         return token.lower not in self._stops and token.lower not in self._adverbial
 
@@ -207,7 +209,7 @@ class Grammar:
         if head.capital:
             return self._name_like(words)
         return len(words) <= 4 and (
-            tail.lower in self._bare and all(t.text.islower() for t in words) or self._titled(words)
+            (tail.lower in self._bare and all(t.text.islower() for t in words)) or self._titled(words)
         )
 
     def _name_word(self, token: Token) -> bool:

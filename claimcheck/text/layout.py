@@ -34,10 +34,17 @@ class LayoutReader:
         zones = self._zones.read(document, copy)
         sentences = self._sentences.read(copy, zones)
         quotations = self._quotations.read(document.text, copy, zones, sentences)
-        statements = self._statements.read(copy, zones, sentences, quotations)
+        statements = self._statements.read(copy, sentences, quotations)
         return Layout(document, copy, zones, sentences, quotations, statements)
 
 
+#: The reader that ``read`` built last, with the lexicon that it was built from: runs use one lexicon for all articles.
+_latest: tuple[Mapping[str, Mapping[str, Any]], LayoutReader] | None = None
+
+
 def read(document: Document, lexicon: Mapping[str, Mapping[str, Any]]) -> Layout:
-    """The layout of one article. For many articles build one ``LayoutReader`` instead."""
-    return LayoutReader(lexicon).read(document)
+    """The layout of one article; the compiled patterns are kept for the next one with the same ``lexicon``."""
+    global _latest
+    if _latest is None or _latest[0] is not lexicon:
+        _latest = (lexicon, LayoutReader(lexicon))
+    return _latest[1].read(document)

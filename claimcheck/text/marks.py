@@ -19,8 +19,9 @@ class MarkReader:
     """Finds the outermost quotations of a paragraph.
 
     A double mark opens before a word and closes after one; a curly mark says itself which it does. A single mark is an
-    apostrophe between two letters, before a clipped word ("'em") and after a plural ("the workers' pay"); it is a quotation
-    mark only where a pair of them stands around words. A quotation without a closing mark runs to the paragraph's end.
+    apostrophe between two letters, before a clipped word ("'em") and after a plural ("the workers' pay"); it is a
+    quotation mark only where a pair of them stands around words. A quotation that is never closed runs to the
+    paragraph's end.
     """
 
     def __init__(self, lexicon: Mapping[str, Mapping[str, Any]]) -> None:
@@ -58,7 +59,7 @@ class MarkReader:
     def _opens(self, text: str, plain: str, paragraph: Span, at: int, ends: list[int]) -> bool:
         before = plain[at - 1] if at > paragraph.start else " "
         after = plain[at + 1] if at + 1 < paragraph.end else " "
-        if after.isspace() or text[at] in _CLOSING and not before.isspace():
+        if after.isspace() or (text[at] in _CLOSING and not before.isspace()):
             return False
         if plain[at] == '"':
             # After a figure it is inches, after a letter a lost opening mark.
@@ -73,7 +74,7 @@ class MarkReader:
         before = plain[at - 1]
         after = plain[at + 1] if at + 1 < paragraph.end else " "
         if plain[at] == '"':
-            return text[at] in _CLOSING or text[at] == '"' and (not before.isspace() or after.isspace())
+            return text[at] in _CLOSING or (text[at] == '"' and (not before.isspace() or after.isspace()))
         if before.isspace() or after.isalnum() or text[at] in _OPENING:
             return False
         plural = before in "sS" and after == " " and plain[at + 2 : at + 3].islower()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-#: Stands for every character of an address, a handle or a hashtag. It is no letter, digit, space or mark, so no word pattern matches it.
+#: Stands for every character of an address, a handle or a hashtag: no letter, digit, space or mark, so no word pattern
+#: matches it.
 MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _SINGLE = "‘’‚‛`´′"
@@ -39,7 +40,7 @@ def plain(text: str) -> str:
 @cache
 def _table() -> dict[int, str]:
     table = {code: " " for code in range(32) if chr(code) not in "\n\r"}
-    table |= {code: " " for code in (*range(0x2000, 0x200B), 0x7F, 0x200C, 0x200D)}
+    table |= dict.fromkeys((*range(0x2000, 0x200B), 0x7F, 0x200C, 0x200D), " ")
     for characters, stands_for in ((_SINGLE, "'"), (_DOUBLE, '"'), (_SPACES, " "), (_DASHES, "-"), (_BREAKS, "\n")):
         table |= {ord(c): stands_for for c in characters}
     return table

@@ -12,7 +12,7 @@ from claimcheck.text.attribution import Grammar, Token, index_at
 from claimcheck.text.marks import MarkReader
 
 #: A quotation of so few words that nobody is said to have said stands in scare quotes.
-_SCARE_WORDS = 3
+_SCARE_WORDS = 2
 #: A title of a book or film in quotation marks has no more words than this.
 _TITLE_WORDS = 8
 #: Furthest a verb of saying, and one that needs a quotation, may stand from the quotation, in tokens.
@@ -96,7 +96,7 @@ class QuotationReader:
         return self._to_the_right(right) or self._to_the_left(frame[:at])
 
     def _to_the_right(self, tokens: list[Token]) -> Attribution | None:
-        """"..., X said", "..., said X", "..., according to X"."""
+        """ "..., X said", "..., said X", "..., according to X"."""
         at = 1 if tokens and tokens[0].text in (",", "-", "—") else 0
         if at >= len(tokens):
             return None
@@ -117,7 +117,7 @@ class QuotationReader:
         return None
 
     def _to_the_left(self, tokens: list[Token]) -> Attribution | None:
-        """"X told Y: ...", "According to X, ...", "X: ..."."""
+        """ "X told Y: ...", "According to X, ...", "X: ..."."""
         verbless: Attribution | None = None
         last = len(tokens)
         for index in range(len(tokens) - 1, max(-1, len(tokens) - 1 - 2 * _FAR_SAY), -1):
@@ -150,7 +150,7 @@ class QuotationReader:
         return None
 
     def _labelled(self, tokens: list[Token]) -> Attribution | None:
-        """"X: ..." at the start of a paragraph or sentence."""
+        """ "X: ..." at the start of a paragraph or sentence."""
         if not 1 < len(tokens) <= 6 or tokens[-1].text != ":" or not all(t.word for t in tokens[:-1]):
             return None
         speaker = self._grammar.following(tokens, 0)
@@ -158,9 +158,7 @@ class QuotationReader:
             return None
         return Attribution(speaker.span(tokens), None)
 
-    def _second_part(
-        self, plain: str, marked: list[Span], number: int, before: list[Quotation]
-    ) -> Attribution | None:
+    def _second_part(self, plain: str, marked: list[Span], number: int, before: list[Quotation]) -> Attribution | None:
         """The speaker of the part before, where only its attribution stands between the two."""
         if not before or before[-1].speaker is None:
             return None
@@ -190,7 +188,9 @@ class QuotationReader:
         name = Span(tail.start, max(tail.start, plain.find("(", *tail)))
         lead = len(name.of(plain)) - len(name.of(plain).lstrip("-— "))
         speaker = Span(name.start + lead, name.start + len(name.of(plain).rstrip()))
-        return [Quotation(zones[paragraph].span, paragraph, False, speaker, None)] if speaker.end > speaker.start else []
+        return (
+            [Quotation(zones[paragraph].span, paragraph, False, speaker, None)] if speaker.end > speaker.start else []
+        )
 
 
 def _carried(here: list[Quotation], stretches: list[tuple[Span, bool]], zone: Span) -> Attribution:
@@ -199,6 +199,8 @@ def _carried(here: list[Quotation], stretches: list[tuple[Span, bool]], zone: Sp
     speaking = [q for q in here if not q.scare]
     if len(said) != 1 or not speaking or any(q.speaker is None for q in speaking):
         return _NOBODY
+    if not stretches:
+        return Attribution(*next(iter(said)))
     edges = stretches[0][0].start - 1 <= zone.start or stretches[-1][0].end + 1 >= zone.end
     return Attribution(*next(iter(said))) if edges or not stretches[-1][1] else _NOBODY
 

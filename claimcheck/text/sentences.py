@@ -21,7 +21,8 @@ class SentenceReader:
 
     A stop, question or exclamation mark followed by a space and by something that can begin a sentence ends one, inside
     quotation marks too; not inside round or square brackets, not after an initial or an abbreviation unless the word
-    after it begins sentences. The approach is that of Kiss and Strunk (2006) with the tables written instead of learned.
+    after it begins sentences. The approach is that of Kiss and Strunk (2006) with the tables written instead of learned
+    from texts.
     """
 
     def __init__(self, lexicon: Mapping[str, Mapping[str, Any]]) -> None:
@@ -46,7 +47,7 @@ class SentenceReader:
         found: list[Sentence] = []
         for paragraph, zone in enumerate(zones):
             for span in self._split(plain, zone.span):
-                found.append(Sentence(span, zone, paragraph, len(found)))
+                found.append(Sentence(span, zone.name, paragraph, len(found)))
         return tuple(found)
 
     def _split(self, plain: str, zone: Span) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model.document import Quotation, Sentence, Statement, Zone
+from claimcheck.model.document import SPEAKING, Quotation, Sentence, Statement
 from claimcheck.model.span import Span
 from claimcheck.text.attribution import Grammar, Phrase, Token
 
@@ -25,7 +25,6 @@ class StatementReader:
     def read(
         self,
         plain: str,
-        zones: tuple[Zone, ...],
         sentences: tuple[Sentence, ...],
         quotations: tuple[Quotation, ...],
     ) -> tuple[Statement, ...]:
@@ -36,7 +35,7 @@ class StatementReader:
             by_paragraph.setdefault(quotation.paragraph, []).append(marks)
         found: list[Statement] = []
         for sentence in sentences:
-            if sentence.zone.speaks and sentence.zone.name != "tweet":
+            if sentence.zone in SPEAKING and sentence.zone != "tweet":
                 quoted = by_paragraph.get(sentence.paragraph, [])
                 tokens = self._grammar.tokens(plain, sentence.span, quoted)
                 found += self._sentence(tokens)
@@ -96,8 +95,11 @@ class StatementReader:
         rest = tokens[at + 1 :]
         if len(rest) > _AFTER_TAIL or any(t.text == '"' or t.lower == "that" for t in rest):
             return False
-        return not rest or not rest[0].word or rest[0].lower in ("in", "on", "at", "during", "after", "to", "by", "last", "this") or (
-            self._grammar.following(rest, 0) is None and not rest[0].lower.endswith("ing")
+        return (
+            not rest
+            or not rest[0].word
+            or rest[0].lower in ("in", "on", "at", "during", "after", "to", "by", "last", "this")
+            or (self._grammar.following(rest, 0) is None and not rest[0].lower.endswith("ing"))
         )
 
     def _complement(self, tokens: list[Token], at: int) -> Phrase | None:
@@ -120,9 +122,11 @@ class StatementReader:
         return _content(tokens, start, end) if self._begins_clause(tokens, start) else None
 
     def _opens_clause(self, tokens: list[Token], verb: int, that: int) -> bool:
-        """Whether the "that" at ``that`` opens what was said; "said that man" is not told from it, "posted a photo that" is."""
-        return that == verb + 1 or tokens[verb + 1].lower not in self._grammar.determiners or (
-            tokens[verb].lower in self._grammar.tell
+        """Whether the "that" at ``that`` opens what was said, and no relative clause ("posted a photo that ...")."""
+        return (
+            that == verb + 1
+            or tokens[verb + 1].lower not in self._grammar.determiners
+            or (tokens[verb].lower in self._grammar.tell)
         )
 
     def _begins_clause(self, tokens: list[Token], at: int) -> bool:

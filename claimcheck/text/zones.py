@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import re2
@@ -185,10 +186,7 @@ def _wrapped(block: list[Span], plain: str) -> bool:
     width = max(map(len, lines))
     if width > _WIDEST_WRAP or width < _WIDEST_WRAP // 3:
         return False
-    filled = all(
-        len(line) + 1 + len(following.split(None, 1)[0]) > width
-        for line, following in zip(lines, lines[1:], strict=False)
-    )
+    filled = all(len(line) + 1 + len(following.split(None, 1)[0]) > width for line, following in pairwise(lines))
     open_ends = sum(line[-1] not in ".!?:\"')]" for line in lines[:-1])
     return filled and 2 * open_ends >= len(lines) - 1 and (len(lines) > 2 or lines[1][0].islower())
 

@@ -34,9 +34,9 @@ class _Raw(NamedTuple):
 class Folder:
     """Folds wordings by the tables of ``lexicon["spelling"]``.
 
-    Upper and lower case, accents, punctuation and hyphens go; British spelling becomes American, numbers in words become
-    digits, handles, addresses, brackets, ellipses and censored words become a gap. Contractions stay as they are: a
-    comparison may take them for their long forms.
+    Upper and lower case, accents, punctuation and hyphens go; British spelling becomes American, numbers in words
+    become digits, handles, addresses, brackets, ellipses and censored words become a gap. Contractions stay as they
+    are: a comparison may take them for their long forms.
     """
 
     def __init__(self, lexicon: Mapping[str, Mapping[str, Any]]) -> None:
@@ -47,14 +47,21 @@ class Folder:
                 words = tuple(other.split())
                 self._phrases.setdefault(words[0], {})[words] = tuple(first.split())
         self._endings = [
-            (e["least"], sorted(zip(e["from"], e["to"], strict=True), key=lambda p: (-len(p[0]), p)), frozenset(e["keep"]))
+            (
+                e["least"],
+                sorted(zip(e["from"], e["to"], strict=True), key=lambda p: (-len(p[0]), p)),
+                frozenset(e["keep"]),
+            )
             for e in table["ending"]
         ]
-        self._ending_hint = re.compile("(?:" + "|".join(sorted({a for e in table["ending"] for a in e["from"]})) + r")\Z")
+        self._ending_hint = re.compile(
+            "(?:" + "|".join(sorted({a for e in table["ending"] for a in e["from"]})) + r")\Z"
+        )
         self._doubled = re.compile(table["doubled"]["pattern"] + r"\Z")
+        self._double = re.compile(r"(ll|pp|ss)(?=[a-z]{2,5}\Z)")
         stems = {a: b for s in table["stem"] for a, b in zip(s["from"], s["to"], strict=True)}
         self._stem = re.compile("|".join(sorted(stems, key=lambda s: (-len(s), s))))
-        self._stems = stems
+        self._stems: dict[str, str] = stems
         self._numbers: dict[str, int] = dict(table["numbers"])
         self._multipliers: dict[str, int] = dict(table["multipliers"])
         self._memo: dict[str, str] = {}
@@ -76,7 +83,7 @@ class Folder:
         return Utterance(words, cut_left, cut_right, names)
 
     def words(self, text: str) -> tuple[Word, ...]:
-        """The words of ``fold(text)``, one for one, with where each stands in ``text``: for marking the ones that differ."""
+        """The words of ``fold(text)``, one for one, with where each stands in ``text``, for marking differences."""
         return tuple(self._folded(self._raw(plain(text))))
 
     def _raw(self, copy: str) -> list[_Raw]:
@@ -98,6 +105,8 @@ class Folder:
                 word = word.replace("[", "").replace("]", "")
             elif group == "number":
                 word = word.replace(",", "")
+            if word[0] == "'" and word.lower() not in self._phrases:
+                word = word[1:]  # the mark of a quotation inside this one
             name = word[0].isupper() and not begins and word != "I" and not word.startswith("I'")
             if word.lower() != "sic":
                 found.append(_Raw(_lower(word), match.start(), match.end(), name))
@@ -126,20 +135,22 @@ class Folder:
     def _spelled(self, word: str) -> str:
         known = self._memo.get(word)
         if known is None:
-            known = self._memo[word] = self._respelled(word)
+            known = self._respelled(word)
+            self._memo[word] = known
         return known
 
     def _respelled(self, word: str) -> str:
+        stems = self._stems
         base, mark, possessive = word.partition("'")
-        table = self._phrases.get(base, {})
-        if mark and (base,) in table and len(table[base,]) == 1:
-            base = table[base,][0]
-        if len(base) > 5 and ("ae" in base or "oe" in base or "ea" in base or "aes" in base):
-            base = self._stem.sub(lambda m: self._stems[m[0]], base)
+        variant = self._phrases.get(base, {}).get((base,), ()) if mark else ()
+        if len(variant) == 1:
+            base = variant[0]
+        if "ae" in base or "oe" in base:
+            base = self._stem.sub(lambda m: stems[m[0]], base)
         if self._ending_hint.search(base):
             base = self._ended(base)
         if self._doubled.search(base):
-            base = re.sub(r"(ll|pp|ss)(?=[a-z]{2,5}\Z)", lambda m: m[0][0], base, count=1)
+            base = self._double.sub(lambda m: m[0][0], base, count=1)
         return base + mark + possessive
 
     def _ended(self, word: str) -> str:
@@ -158,8 +169,12 @@ class Folder:
             last = self._number(found[-1].text) if found else None
             if word.text in self._multipliers and last is not None and 0 < last < 10**9:
                 found[-1] = Word(_digits(last * self._multipliers[word.text]), found[-1].start, word.end)
-            elif value is not None and last is not None and 0 < value < 10 and last in range(20, 100, 10) and (
-                found[-1].end < word.start <= found[-1].end + 1
+            elif (
+                value is not None
+                and last is not None
+                and 0 < value < 10
+                and last in range(20, 100, 10)
+                and (found[-1].end < word.start <= found[-1].end + 1)
             ):
                 found[-1] = Word(_digits(last + value), found[-1].start, word.end)
             else:
@@ -177,8 +192,8 @@ class Folder:
 def utterance(text: str, folder: Folder) -> Utterance:
     """The utterance of what stands between two quotation marks, with its edges judged by the look of it.
 
-    It is cut on the left where it begins with a small letter, on the right where it ends without a full stop, question or
-    exclamation mark (a comma before ``he said`` may stand for a full stop or not).
+    It is cut on the left where it begins with a small letter, on the right where it ends without a full stop, question
+    or exclamation mark (a comma before ``he said`` may stand for a full stop or not).
     """
     copy = plain(text).strip(" \n\"'")
     letters = next((c for c in copy if c.isalpha()), "")
