@@ -1,4 +1,4 @@
-"""What makes a number an age: "63-year-old", "aged 63", "under the age of 16", "turned 63", "in her 60s", "over-65s"."""
+"""What makes a number an age: "63-year-old", "aged 63", "under the age of 16", "turned 63", "in her 60s"."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ class AgeReader:
     def __init__(self, lexicon: Mapping[str, Mapping[str, Any]], nouns: NounReader) -> None:
         table = lexicon["numbers"]["ages"]
         self._nouns = nouns
-        self._before = Phrases({phrase: True for phrase in table["before"]})
+        self._before = Phrases(dict.fromkeys(table["before"], True))
         self._open = frozenset(table["open"])
-        self._old = Phrases({phrase: True for phrase in table["old"]})
-        self._bare = Phrases({phrase: True for phrase in table["bare"]})
+        self._old = Phrases(dict.fromkeys(table["old"], True))
+        self._bare = Phrases(dict.fromkeys(table["bare"], True))
         self._parts = frozenset(table["decades"])
+        self._holders = frozenset(table["holders"])
         self._possessives = frozenset(table["possessives"])
         self._decades: dict[str, int] = table["words"]
         #: words that may start a decade of life
@@ -46,7 +47,9 @@ class AgeReader:
             return -1
         if tokens.word(start - 1) in self._open:
             after = tokens.word(end)
-            if after[:1].isalnum() and (self._nouns.counts(tokens, end) or after in ("percent", "per", "to", "of", "and")):
+            if after[:1].isalnum() and (
+                self._nouns.counts(tokens, end) or after in ("percent", "per", "to", "of", "and")
+            ):
                 return -1
             return start
         return found[0] + (tokens.word(found[0]) == "the")
@@ -70,6 +73,14 @@ class AgeReader:
             first, last = _PARTS[tokens.word(at)]
             low, high, start, at = base + first, base + last, at, at - 1
         return (start, end, low, high) if tokens.word(at) in self._possessives else None
+
+    def holder(self, tokens: Tokens, start: int, number: int, end: int, high: float) -> bool:
+        """Whether the bare number at ``number``, hedged from ``start`` on, is an age ("children under 5")."""
+        if tokens.word(start - 1) not in self._holders or start == number or high > _LONGEST_LIFE:
+            return False
+        return tokens.word(number - 1) in ("over", "under", "above", "below", "than") and not self._nouns.counts(
+            tokens, end
+        )
 
     def group(self, tokens: Tokens, i: int) -> bool:
         """Whether the number at ``i`` with a plural "s" names people of an age ("over-65s")."""

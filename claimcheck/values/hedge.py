@@ -18,13 +18,14 @@ class HedgeReader:
         table = lexicon["numbers"]["hedges"]
         self._before: Phrases[str] = Phrases(table["before"])
         self._after: Phrases[str] = Phrases(table["after"])
-        self._degree = Phrases({phrase: True for phrase in table["degree"]})
-        self._during = Phrases({phrase: True for phrase in table["during"]})
+        self._degree = Phrases(dict.fromkeys(table["degree"], True))
+        self._during = Phrases(dict.fromkeys(table["during"], True))
 
     def before(self, tokens: Tokens, i: int, duration: bool = False) -> tuple[int, Hedge]:
-        """The first token and the meaning of the hedge that ends right before ``i``; ``i`` and "exact" if there is none.
+        """The first token and the meaning of the hedge that ends right before ``i``, or ``i`` and "exact".
 
-        Two may be stacked ("at least about 30"); a bound then wins over "about". ``duration``: "over" may mean "during".
+        Two may be stacked ("at least about 30"), and a bound then wins over "about". With ``duration`` an "over" may
+        mean "during".
         """
         hedge: Hedge = "exact"
         start = i

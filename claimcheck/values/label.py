@@ -1,4 +1,4 @@
-"""Numbers that count nothing: years, days of a month, clock times, flight and room numbers, model names, list markers."""
+"""Numbers that count nothing: years, days of a month, clock times, flight numbers, model names, list markers."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class LabelReader:
         self._clock = frozenset(table["calendar"]["clock"])
         self._eras = frozenset(table["calendar"]["eras"])
         self._years = range(table["calendar"]["years"][0], table["calendar"]["years"][1] + 1)
+        self._cardinals: dict[str, int] = table["cardinals"]
+        self._decades = frozenset(table["ages"]["words"])
         self._amounts = frozenset(table["calendar"]["amounts"])
         self._people = frozenset(table["calendar"]["people"])
         pronoun = table["pronoun"]
@@ -52,7 +54,7 @@ class LabelReader:
         if self._is_date(tokens, start, end) or self._is_clock(tokens, end):
             return True
         if not tokens.is_number(first.number.start) or first.number.scale > 1:
-            return self._is_capital_word(tokens, start)
+            return self._is_capital_word(tokens, start) or self._is_spelled_year(tokens, start, end)
         if self._is_marker(tokens, start, end) or self._is_numbered(tokens, start, end):
             return True
         return self._is_year(tokens, end, first, hedge)
@@ -91,7 +93,7 @@ class LabelReader:
         return after == "." and tokens.glued(end) and tokens.opens_line(start) and end < len(tokens) - 1
 
     def _is_numbered(self, tokens: Tokens, start: int, end: int) -> bool:
-        """A number behind a word that it is the number of ("Highway 35"), or behind a capitalised word ("Boeing 737")."""
+        """A number behind a word that it is the number of ("Highway 35"), or behind a capital ("Boeing 737")."""
         at = start - 2 if tokens.word(start - 1) in (".", "#") else start - 1
         before = tokens.word(at)
         if before in self._labels and not self._nouns.counts(tokens, end):
@@ -108,6 +110,14 @@ class LabelReader:
             return False
         return not self._is_title(tokens, start)
 
+    def _is_spelled_year(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Part of a year in words ("nineteen ninety-nine", "the nineteen seventies")."""
+        before, own = self._cardinals.get(tokens.word(start - 1), 0), self._cardinals.get(tokens.word(start), 0)
+        after = self._cardinals.get(tokens.word(end), 0)
+        if tokens.word(end) in self._decades or after >= 10:
+            return own in range(10, 21)
+        return own >= 10 and before in range(10, 21)
+
     def _opens_sentence(self, tokens: Tokens, i: int) -> bool:
         before = tokens.word(i - 1)
         return tokens.opens_line(i) or not (before[-1:].isalnum() or before in (",", "-"))
@@ -122,7 +132,12 @@ class LabelReader:
 
     def _is_year(self, tokens: Tokens, end: int, first: Measure, hedge: Hedge) -> bool:
         written = tokens.word(first.number.start)
-        if len(written) != 4 or not written.isdecimal() or int(written) not in self._years or first.number.end - first.number.start > 1:
+        if (
+            len(written) != 4
+            or not written.isdecimal()
+            or int(written) not in self._years
+            or first.number.end - first.number.start > 1
+        ):
             return False
         if hedge in self._amounts:
             return False

@@ -1,4 +1,4 @@
-"""A number with its sign, currency and unit: "$2.5 million", "six-mile", "12 ft 2 in", "half an hour", "one hour and a half"."""
+"""A number with its sign, currency and unit: "$2.5 million", "12 ft 2 in", "half an hour", "one hour and a half"."""
 
 from __future__ import annotations
 
@@ -47,8 +47,13 @@ class MeasureReader:
         self._lasting = frozenset(table["whole"]["before"])
 
     def at(self, tokens: Tokens, i: int, money: bool = False) -> Measure | None:
-        """The measure whose number starts at token ``i``; ``money``: a currency is known from before ("$2-3 billion")."""
-        currency = self._units.before(tokens, i) if tokens.word(i)[:1].isdecimal() or tokens.word(i)[:1] == "." else None
+        """The measure whose number starts at token ``i``.
+
+        ``money`` says that a currency is known from before ("$2-3bn").
+        """
+        currency = (
+            self._units.before(tokens, i) if tokens.word(i)[:1].isdecimal() or tokens.word(i)[:1] == "." else None
+        )
         number = self._numbers.at(tokens, i, money or currency is not None)
         if number is None:
             return self._article(tokens, i)
@@ -106,10 +111,16 @@ class MeasureReader:
     def _and_half(self, tokens: Tokens, measure: Measure) -> Measure:
         """ "one hour and a half" """
         found = self._numbers.half_after(tokens, measure.end)
-        if found is None or measure.low != measure.high or self._units.after(tokens, replace(measure.number, end=found[1])):
+        if (
+            found is None
+            or measure.low != measure.high
+            or self._units.after(tokens, replace(measure.number, end=found[1]))
+        ):
             return measure
         value = measure.low + found[0]
-        return replace(measure, low=value, high=value, end=found[1], number=replace(measure.number, digits=significant(value)))
+        return replace(
+            measure, low=value, high=value, end=found[1], number=replace(measure.number, digits=significant(value))
+        )
 
     # --- compounds -------------------------------------------------------------------------------------------------
 
@@ -126,22 +137,29 @@ class MeasureReader:
 
     def _next_part(self, tokens: Tokens, end: int, above: Unit) -> Measure | None:
         at = tokens.skip(end)
-        if tokens.word(at) in (",", "and"):
+        if tokens.word(at) == "and" or (tokens.word(at) == "," and above.dimension != "money"):
             at += 1
         number = self._numbers.at(tokens, at)
         if number is None or number.vague or number.share:
             return None
         part = self._unit(tokens, number)
         if part.unit is None:
-            feet_and_inches = above.name == "foot" and at == end + 1 and tokens.hyphen(end) and number.high < 12
-            return replace(part, unit=self._units["inch"]) if feet_and_inches else None
+            return self._inches(tokens, end, part) if above.name == "foot" else None
         same = part.unit.dimension == above.dimension and part.unit.scale < above.scale and not above.offset
         return part if same and part.high * part.unit.scale < above.scale else None
+
+    def _inches(self, tokens: Tokens, end: int, part: Measure) -> Measure | None:
+        """The inches of a height: "5-foot-10", "5 ft 2 in"."""
+        if part.high >= 12:
+            return None
+        if tokens.word(end - 1) == "ft" and part.start == end and tokens.word(part.end) == "in":
+            return replace(part, end=part.end + 1, unit=self._units["inch"])
+        return replace(part, unit=self._units["inch"]) if tokens.hyphen(end) and part.start == end + 1 else None
 
     @staticmethod
     def _plus(measure: Measure, part: Measure, scale: float) -> Measure:
         value = measure.low + part.low * scale
-        number = replace(measure.number, digits=significant(round(value, 6)), end=part.number.end)
+        number = replace(measure.number, digits=significant(round(value, 2)), end=part.number.end)
         return replace(measure, low=value, high=value, end=part.end, number=number)
 
     def _named_again(self, tokens: Tokens, measure: Measure) -> Measure:
@@ -166,7 +184,7 @@ class MeasureReader:
             return None
         if found[1].dimension == "duration":
             certain = whole or found[1].name in ("fortnight", "decade", "century", "millennium")
-            if not certain and tokens.word(i - 1) not in self._lasting or tokens.hyphen(found[0]):
+            if (not certain and tokens.word(i - 1) not in self._lasting) or tokens.hyphen(found[0]):
                 return None
         elif tokens.word(i - 1) not in self._lasting:
             return None
@@ -177,7 +195,12 @@ class MeasureReader:
         start, before = measure.start, tokens.word(measure.start - 1)
         if before in ("minus", "negative") and not tokens.is_number(start - 2):
             return replace(measure, low=-measure.high, high=-measure.low, start=start - 1, signed=True)
-        if before == "-" and tokens.glued(start) and tokens.word(start)[0] in "0123456789.$£€" and not tokens.glued(start - 1):
+        if (
+            before == "-"
+            and tokens.glued(start)
+            and tokens.word(start)[0] in "0123456789.$£€"
+            and not tokens.glued(start - 1)
+        ):
             return replace(measure, low=-measure.high, high=-measure.low, start=start - 1, signed=True)
         return measure
 

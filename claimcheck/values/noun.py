@@ -67,7 +67,10 @@ class NounReader:
                 end += 2
             text = tokens.span(i, end).of(tokens.text).lower()
             words.append(text.removesuffix("'s") if end == i + 1 else text)
-            if text.endswith("'s") or "\n" in tokens.text[tokens.spans[end - 1][1] : tokens.spans[end][0] if end < len(tokens) else None]:
+            if (
+                text.endswith("'s")
+                or "\n" in tokens.text[tokens.spans[end - 1][1] : tokens.spans[end][0] if end < len(tokens) else None]
+            ):
                 break
             i = end
         return words

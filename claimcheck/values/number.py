@@ -112,7 +112,7 @@ class NumberReader:
                 if factor > 1:
                     value *= factor
                     return Number(value, value, i, stop, significant(value / factor), factor, spelled=True)
-        return Number(value, value, i, end, significant(value), spelled=True, share=True)
+        return Number(value, value, i, end, spelled=True, share=True)
 
     def _spelled_part(self, tokens: Tokens, i: int) -> tuple[float, int] | None:
         word = tokens.word(i)
@@ -132,7 +132,7 @@ class NumberReader:
         if tokens.word(i) in self._glyphs:
             return self._glyphs[tokens.word(i)], i + 1
         value = self._ratio(tokens, i)
-        if value is None or tokens.glued(i) or tokens.word(i + 3) in ("/", "-") and tokens.glued(i + 3):
+        if value is None or tokens.glued(i) or (tokens.word(i + 3) in ("/", "-") and tokens.glued(i + 3)):
             return None
         return (value, i + 3) if int(tokens.word(i + 2)) in self._slash else None
 
@@ -176,10 +176,10 @@ class NumberReader:
     def _symbol(self, tokens: Tokens, i: int, money: bool) -> float | None:
         """The factor of a scaling letter at ``i``, after digits ("10k", "$5m")."""
         entry = self._symbols.get(tokens.raw(i))
-        if entry is None or tokens.glued(i + 1) and tokens.word(i + 1)[:1].isalnum():
+        if entry is None or (tokens.glued(i + 1) and tokens.word(i + 1)[:1].isalnum()):
             return None
         where, glued = entry["where"], tokens.glued(i)
-        if where == "any" or glued and where == "glued" or money:
+        if where == "any" or (glued and where == "glued") or money:
             return float(entry["factor"])
         if where == "million" and glued and self._plural_follows(tokens, i + 1):
             return float(entry["factor"])
@@ -202,6 +202,8 @@ class NumberReader:
             joined = tokens.word(at) == "and" and state.takes_and
             at += joined
             word = tokens.word(at)
+            if tokens.is_number(at) and at > i and tokens.glued(at) and not tokens.hyphen(at - 1):
+                break
             if not self._add(state, tokens, at, word, joined):
                 break
             end = at + 1
@@ -224,7 +226,7 @@ class NumberReader:
             return not joined and state.times(self._scales[word])
         if word in self._dozens:
             return not joined and state.dozen(self._dozens[word])
-        if tokens.is_number(at) and not (tokens.glued(at) and not tokens.hyphen(at - 1)):
+        if tokens.is_number(at):
             value = float("".join(c for c in word if c in "0123456789."))
             scaled = tokens.word(at + 1) in self._scales
             return value < inf and state.numeral(value, joined, scaled)

@@ -33,7 +33,7 @@ class OrdinalReader:
             return None, end
         before = tokens.word(i - 1)
         words = tokens.word(i).isalpha()
-        if words and not (before in self._before or before.endswith("'s") or before.endswith("'")):
+        if words and not (before in self._before or before.endswith(("'s", "'"))):
             return None, end
         noun, modifiers = self._nouns.after(tokens, end, False)
         quantity = Quantity(value, value, "", "ordinal", digits=1, noun=noun, modifiers=modifiers)

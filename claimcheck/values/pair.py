@@ -1,4 +1,4 @@
-"""Two numbers that say one thing: ranges ("5 to 7", "$2-3 billion"), ratios ("one in five"), scores ("5-4", "52 to 48")."""
+"""Two numbers that say one thing: ranges ("5 to 7"), ratios ("one in five"), scores and votes ("5-4", "52 to 48")."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from claimcheck.values.measure import Measure, MeasureReader
 from claimcheck.values.tokens import Phrases, Tokens
 from claimcheck.values.unit import Unit
 
-#: How many tokens before a range may hold the verb that makes it a change, or around a score the word that makes it one.
+#: How many tokens before a range may hold the verb that makes it a change, or around a score the word that makes it
+#: a score.
 _REACH = 6
 
 
@@ -20,8 +21,8 @@ _REACH = 6
 class Pair:
     """One or two numbers read as one amount.
 
-    ``opener`` is the first token with "between", ``start`` the first of the number; "none" is a chain of digits that says
-    nothing (a telephone number).
+    ``opener`` is the first token with "between", ``start`` the first of the number; "none" is a chain of digits that
+    says nothing (a telephone number).
     """
 
     kind: Literal["single", "range", "ratio", "score", "none"]
@@ -44,10 +45,12 @@ class Pair:
 class PairReader:
     """Joins the number after another one to it, where the two are one amount."""
 
-    def __init__(self, lexicon: Mapping[str, Mapping[str, Any]], inflection: Inflection, measures: MeasureReader) -> None:
+    def __init__(
+        self, lexicon: Mapping[str, Mapping[str, Any]], inflection: Inflection, measures: MeasureReader
+    ) -> None:
         table = lexicon["numbers"]
         self._measures = measures
-        self._between = Phrases({phrase: True for phrase in table["ranges"]["between"]})
+        self._between = Phrases(dict.fromkeys(table["ranges"]["between"], True))
         self._joiners = frozenset(table["ranges"]["joiners"])
         self._change = frozenset(form for verb in table["ranges"]["change"] for form in inflection.verb_forms(verb))
         self._cues = frozenset(form for word in table["scores"]["cues"] for form in inflection.verb_forms(word))
@@ -57,22 +60,33 @@ class PairReader:
         """``first`` with what it is joined to."""
         between = self._between.before(tokens, first.start)
         single = Pair(
-            "single", first.low, first.high, first.start, first.end, first.start, first, first.unit, first.number.digits, first.hedge
+            "single",
+            first.low,
+            first.high,
+            first.start,
+            first.end,
+            first.start,
+            first,
+            first.unit,
+            first.number.digits,
+            first.hedge,
         )
         ratio = self._ratio(tokens, first, single)
         if ratio:
             return ratio
         joiner, at = self._joiner(tokens, first.end, between is not None)
-        if not joiner:
+        if not joiner or first.number.vague or (first.number.share and first.unit is None):
             return single
         second = self._measures.at(tokens, at, first.unit is not None and first.unit.dimension == "money")
-        if second is None or second.start != at or second.number.vague or first.number.vague:
+        if second is None or second.start != at or second.number.vague:
             second = self._with_currency(tokens, at)
-            if second is None or first.number.vague:
+            if second is None:
                 return single
         if joiner == "-" and self._is_chain(tokens, first, second):
             return replace(single, kind="none", end=self._chain_end(tokens, second.end))
-        joined = self._score(tokens, first, second, joiner, single) or self._range(tokens, first, second, joiner, single)
+        joined = self._score(tokens, first, second, joiner, single) or self._range(
+            tokens, first, second, joiner, single
+        )
         if joined is None:
             return single
         return replace(joined, opener=between[0]) if between else joined
@@ -88,7 +102,12 @@ class PairReader:
     def _joiner(self, tokens: Tokens, i: int, between: bool) -> tuple[str, int]:
         """The word that joins two numbers at ``i``, and the index after it."""
         at = i
-        if tokens.word(at) == "-" and tokens.glued(at) and not tokens.glued(at + 1) and tokens.word(at + 1) in ("to", "or", "and"):
+        if (
+            tokens.word(at) == "-"
+            and tokens.glued(at)
+            and not tokens.glued(at + 1)
+            and tokens.word(at + 1) in ("to", "or", "and")
+        ):
             at += 1  # "5- to 7-year-olds"
         at = tokens.skip(at) if tokens.word(at + 1) in ("to", "or") else at
         word = tokens.word(at)
@@ -99,7 +118,7 @@ class PairReader:
         if word == "-" and tokens.glued(at) != tokens.glued(at + 1):
             return "", 0
         if word in ("to", "or"):
-            return word, tokens.skip(at + 1)
+            return ("-" if tokens.hyphen(at + 1) and at > i else word), tokens.skip(at + 1)
         return word, at + 1
 
     # --- ratios ----------------------------------------------------------------------------------------------------
@@ -113,7 +132,13 @@ class PairReader:
         if not end:
             return None
         whole = self._measures.at(tokens, tokens.skip(end))
-        if whole is None or whole.unit is not None or whole.number.vague or whole.low != whole.high or whole.hedge != "exact":
+        if (
+            whole is None
+            or whole.unit is not None
+            or whole.number.vague
+            or whole.low != whole.high
+            or whole.hedge != "exact"
+        ):
             return None
         if not 0 < first.low < whole.low or (tokens.word(end - 1) == "in" and self._is_year(tokens, whole)):
             return None
@@ -134,7 +159,9 @@ class PairReader:
         cued = self._near(tokens, first.start, second.end, self._cues)
         if not cued and not (descending and joiner == "-"):
             return None
-        if joiner == "to" and not descending or self._near(tokens, first.start, first.start, self._change | {"from"}) and joiner == "to":
+        if (joiner == "to" and not descending) or (
+            self._near(tokens, first.start, first.start, self._change | {"from"}) and joiner == "to"
+        ):
             return None
         low, high = sorted((first.low, second.low))
         return replace(single, kind="score", low=low, high=high, end=second.end, hedge="exact")
@@ -143,7 +170,7 @@ class PairReader:
 
     def _range(self, tokens: Tokens, first: Measure, second: Measure, joiner: str, single: Pair) -> Pair | None:
         units = self._common(first, second, joiner)
-        if units is None or first.hedge != "exact" or second.signed and joiner != "and" and joiner != "to":
+        if units is None or first.hedge != "exact" or (second.signed and joiner != "and" and joiner != "to"):
             return None
         unit, left, right = units
         if unit is None and self._is_year(tokens, first) and self._is_year(tokens, second):
@@ -158,7 +185,9 @@ class PairReader:
         if joiner == "to" and self._is_change(tokens, first):
             return None
         digits = max(first.number.digits, second.number.digits)
-        return replace(single, kind="range", low=low, high=high, end=second.end, unit=unit, digits=digits, hedge=second.hedge)
+        return replace(
+            single, kind="range", low=low, high=high, end=second.end, unit=unit, digits=digits, hedge=second.hedge
+        )
 
     @staticmethod
     def _common(first: Measure, second: Measure, joiner: str) -> tuple[Unit | None, float, float] | None:
@@ -201,7 +230,7 @@ class PairReader:
         longer = tokens.hyphen(second.end) and tokens.is_number(second.end + 1)
         before = tokens.hyphen(first.start - 1) or (tokens.word(first.start - 1) == "-" and tokens.glued(first.start))
         lengths = len(tokens.word(first.number.start)), len(tokens.word(second.number.start))
-        return longer or before or lengths == (3, 4) and first.end + 2 == second.end
+        return longer or before or (lengths == (3, 4) and first.end + 2 == second.end)
 
     @staticmethod
     def _chain_end(tokens: Tokens, i: int) -> int:

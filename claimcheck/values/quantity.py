@@ -1,22 +1,24 @@
-"""Everything that a news text writes as an amount: numbers, money, measurements, durations, ages, shares, ratios, scores.
+"""Everything that a news text writes as an amount: numbers, money, measurements, durations, ages, shares, scores.
 
 The grammar is a small set of readers, each for one layer: ``number`` (digits and words), ``measure`` (currency, unit,
-compounds), ``span`` of two numbers (ranges, ratios, scores), hedges, and what an amount is of (age, counted noun). A reader
-never looks past a blank line, so a paragraph reads the same wherever it stands.
+compounds), ``pair`` (ranges, ratios, scores), ``hedge``, and what an amount is of (``age``, ``noun``). No reader looks
+past a blank line, so a paragraph reads the same wherever it stands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from claimcheck.model.claim import Mention
+from claimcheck.model.span import Span
 from claimcheck.model.values import Hedge, Quantity
 from claimcheck.values.age import AgeReader
 from claimcheck.values.hedge import HedgeReader, interval, stronger
 from claimcheck.values.inflection import Inflection
 from claimcheck.values.label import LabelReader
-from claimcheck.values.measure import Measure, MeasureReader
+from claimcheck.values.measure import MeasureReader
 from claimcheck.values.noun import NounReader
 from claimcheck.values.number import NumberReader
 from claimcheck.values.ordinal import OrdinalReader
@@ -71,7 +73,27 @@ class QuantityReader:
             mention, resume = self._at(tokens, i)
             if mention is not None and (not found or found[-1].span.end <= mention.span.start):
                 found.append(mention)
+                self._close(plain, found)
         return found
+
+    @staticmethod
+    def _close(plain: str, found: list[Mention]) -> None:
+        """Join the last two into one interval where they are its ends: "more than 30 and less than 50"."""
+        if len(found) < 2:
+            return
+        left, right = found[-2:]
+        low, high = left.value, right.value
+        if (
+            not (isinstance(low, Quantity) and isinstance(high, Quantity))
+            or low.high is not None
+            or high.low is not None
+        ):
+            return
+        if low.low is None or high.high is None or not low.low < high.high or low.unit not in ("", high.unit):
+            return
+        if plain[left.span.end : right.span.start].strip(" ,") in ("and", "but"):
+            value = replace(high, low=low.low, hedge="range", digits=max(low.digits, high.digits))
+            found[-2:] = [Mention(right.type, value, Span(left.span.start, right.span.end))]
 
     def _at(self, tokens: Tokens, i: int) -> tuple[Mention | None, int]:
         """The quantity whose number starts at token ``i``, and the token to go on from."""
@@ -92,7 +114,10 @@ class QuantityReader:
         return mention, max(pair.end, i + 1)
 
     def _is_idiom(self, tokens: Tokens, pair: Pair) -> bool:
-        return tokens.text[tokens.spans[pair.start][0] : tokens.spans[min(pair.start + 2, len(tokens) - 1)][1]] in self._idioms
+        return (
+            tokens.text[tokens.spans[pair.start][0] : tokens.spans[min(pair.start + 2, len(tokens) - 1)][1]]
+            in self._idioms
+        )
 
     # --- ages ------------------------------------------------------------------------------------------------------
 
@@ -109,7 +134,13 @@ class QuantityReader:
         return self._age(tokens, start, i + 2, (*interval(age, age, hedge), hedge), 2), i + 2
 
     def _age(
-        self, tokens: Tokens, start: int, end: int, value: tuple[float | None, float | None, Hedge], digits: int, unit: str = "year"
+        self,
+        tokens: Tokens,
+        start: int,
+        end: int,
+        value: tuple[float | None, float | None, Hedge],
+        digits: int,
+        unit: str = "year",
     ) -> Mention:
         low, high, hedge = value
         scale = self._units[unit].scale
@@ -123,7 +154,9 @@ class QuantityReader:
             return None
         old = self._ages.old_after(tokens, end) if unit else self._ages.bare_after(tokens, end)
         begin = start
-        if not old:
+        reach, _ = self._hedges.before(tokens, start)
+        held = unit is None and self._ages.holder(tokens, reach, start, end, pair.high)
+        if not old and not held:
             opener = start - 1 if tokens.word(start - 1) == "between" else start
             inner, _ = self._hedges.before(tokens, start)
             begin = max(self._ages.before(tokens, k, end, pair.high) for k in (start, opener, inner))
@@ -190,7 +223,12 @@ class QuantityReader:
     def _is_some_day(self, tokens: Tokens, pair: Pair) -> bool:
         """ "one day" that is no length of time."""
         one = tokens.word(pair.start) == "one" and pair.end == pair.start + 2 and pair.unit is not None
-        return one and pair.unit is not None and pair.unit.name in self._single_units and tokens.word(pair.start - 1) not in self._lasting
+        return (
+            one
+            and pair.unit is not None
+            and pair.unit.name in self._single_units
+            and tokens.word(pair.start - 1) not in self._lasting
+        )
 
     def _paired(self, tokens: Tokens, pair: Pair) -> Mention:
         start, hedge = (pair.start, "exact") if pair.kind == "score" else self._hedge(tokens, pair, pair.start)
@@ -203,8 +241,13 @@ class QuantityReader:
         """A fraction of a whole: "two thirds"; "half" and "a third" only where a whole or a hedge shows it."""
         start, hedge = self._hedge(tokens, pair, pair.start)
         word, after = tokens.word(pair.start), tokens.word(pair.end)
-        weak = pair.end == pair.start + 1 and word.isalpha() or word in ("a", "an")
-        if weak and after != "of" and start == pair.start and not (word == "half" and after in ("the", "a", "its", "their", "his", "her", "our")):
+        weak = (pair.end == pair.start + 1 and word.isalpha()) or word in ("a", "an")
+        if (
+            weak
+            and after != "of"
+            and start == pair.start
+            and not (word == "half" and after in ("the", "a", "its", "their", "his", "her", "our"))
+        ):
             return None
         if weak and tokens.word(start - 1) in ("the", "first", "second", "other", "better", "last"):
             return None
@@ -222,10 +265,19 @@ class QuantityReader:
             return None
         many = not (pair.low == pair.high == 1)
         noun, modifiers = self._nouns.after(tokens, pair.end, many)
-        if pair.vague and not noun and tokens.word(pair.start) in ("a", "several", "couple", "first", "last", "next", "these", "those"):
+        if (
+            pair.vague
+            and not noun
+            and pair.first.number.scale == 1
+            and tokens.word(pair.start) in ("a", "several", "couple", "first", "last", "next", "these", "those")
+        ):
             return None
         low, high = interval(pair.low, pair.high, hedge)
-        if noun == "time" and tokens.word(pair.end) in ("times", "time") and tokens.word(pair.end + 1) in self._compared:
+        if (
+            noun == "time"
+            and tokens.word(pair.end) in ("times", "time")
+            and tokens.word(pair.end + 1) in self._compared
+        ):
             value = Quantity(low, high, "time", "ratio", hedge=hedge, digits=pair.digits)
             return Mention("ratio", value, tokens.span(start, pair.end + 1))
         modifiers = (*self._nouns.before(tokens, start), *modifiers)

@@ -108,7 +108,6 @@ def split(phrase: str) -> tuple[str, ...]:
     return tuple(Tokens(phrase).words)
 
 
-
 class Phrases(Generic[T]):
     """Phrases of a lexicon with what each stands for, found at or before a token, the longest first."""
 

@@ -113,7 +113,7 @@ class UnitReader:
         if spelling.text == "p" and (number.low in self._money["pixels"]["numbers"] or number.low >= 1000):
             return False
         if spelling.unit.name == "KRW":
-            return number.low >= self._money["won"]["least"]
+            return number.low >= float(self._money["won"]["least"])
         return not (spelling.unit.dimension == "money" and tokens.is_number(end) and tokens.glued(end))
 
     def _resolved(self, tokens: Tokens, number: Number, end: int, unit: Unit) -> Unit:
@@ -129,7 +129,12 @@ class UnitReader:
 
     def _temperature(self, tokens: Tokens, number: Number, i: int) -> tuple[int, Unit] | None:
         name = self._heat["symbols"].get(tokens.raw(i))
-        if not name or not tokens.glued(i) or tokens.hyphen(i - 1) or (tokens.glued(i + 1) and tokens.word(i + 1).isalnum()):
+        if (
+            not name
+            or not tokens.glued(i)
+            or tokens.hyphen(i - 1)
+            or (tokens.glued(i + 1) and tokens.word(i + 1).isalnum())
+        ):
             return None
         if not self._near(tokens, number.start, i, self._heat["within"], self._heat_cues):
             return None
