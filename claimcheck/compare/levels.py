@@ -35,4 +35,9 @@ def first_level(levels: Sequence[Level[T]], left: T, right: T, setting: Setting,
     level = next(level for level in levels if level.holds(left, right, setting))
     words = {"left": show(left), "right": show(right)}
     reconcile = level.reconcile.format(**words) if level.reconcile is not None else None
-    return Verdict(level.relation, level.name, level.why.format(**words), reconcile)
+    return Verdict(level.relation, level.name, sentence(level.why.format(**words)), reconcile)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,51 @@
+"""Comparators: two claims of one fact, without their text. One module for each way of comparing, found by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.values import Moment, Name, Quantity, Term, Utterance
+from claimcheck.model.verdict import Setting, Verdict
+
+Lexicon = Mapping[str, Mapping[str, Any]]
+
+
+def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexicon: Lexicon) -> Verdict:
+    """The verdict on two claims of one fact.
+
+    Args:
+        comparator: what the rule names; "quantity", "moment", "name", "term", "penalty" or "utterance".
+        lexicon: for the taxonomies; file stem -> parsed file.
+
+    Returns:
+        "incomparable" where the values are of two types, or not of the comparator's.
+    """
+    one, two = left.value, right.value
+    match comparator, one, two:
+        case "quantity", Quantity(), Quantity():
+            from claimcheck.compare.quantity import compare_quantities
+
+            return compare_quantities(one, two, setting)
+        case "term", Term(), Term():
+            from claimcheck.compare.term import compare_terms
+
+            return compare_terms(one, two, lexicon[f"term-{one.taxonomy}"], setting)
+        case "penalty", Term() | Quantity(), Term() | Quantity():
+            from claimcheck.compare.penalty import compare_penalties
+
+            return compare_penalties(one, two, lexicon["term-penalty"], setting)
+        case "moment", Moment(), Moment():
+            from claimcheck.compare.moment import compare_moments
+
+            return compare_moments(one, two, setting)
+        case "name", Name(), Name():
+            from claimcheck.compare.name import compare_names
+
+            return compare_names(one, two, setting)
+        case "utterance", Utterance(), Utterance():
+            from claimcheck.compare.utterance import compare_utterances
+
+            return compare_utterances(one, two, setting, lexicon)
+    return Verdict("incomparable", "other-type", "The two values are of different types.")

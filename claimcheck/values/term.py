@@ -1,0 +1,142 @@
+"""Members of the taxonomies: words that say in which of a few states or relations something is.
+
+A taxonomy is a file ``rules/lexicon/term-NAME.toml``::
+
+    never = ["phrases in which no member is meant"]
+
+    [members.commutation]
+    label = "commuted"          # how it is named in a sentence; the id when missing
+    verbs = ["commute"]         # in all their forms; a phrase's first word is inflected
+    phrases = ["commutation"]   # as they stand; "#" is a number, which becomes part of the value: "life-plus:25"
+    wider = ["clemency"]        # members that say the same less precisely
+    implies = ["..."]           # members that hold or held, too
+
+    [[members.commutation.when]]  # wordings that have other uses too
+    phrases = ["commute"]         # or verbs
+    near = ["sentence"]           # one of these words must stand near by
+    after = ["granted a"]         # one of these phrases must stand right before
+
+A hyphen between two words may be a blank and the other way round. How members relate is in ``claimcheck.compare.term``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.model.claim import Mention
+from claimcheck.model.span import Span
+from claimcheck.model.values import Term
+from claimcheck.values.inflection import Inflection
+
+_WORD = re.compile(r"[^\W_]+")
+_JOINTS = frozenset((" ", "  ", "-", "'", " -", "- "))
+_NUMBER = "#"
+_PREFIX = "term-"
+#: Words to each side among which one of ``near`` must stand.
+_NEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One wording; ``member`` is ``None`` where the wording shows that no member is meant."""
+
+    words: tuple[str, ...]
+    taxonomy: str
+    member: str | None
+    near: frozenset[str] = frozenset()
+    after: tuple[tuple[str, ...], ...] = ()
+
+
+class TermReader:
+    """Finds the members of all taxonomies of the lexicon."""
+
+    def __init__(self, lexicon: Mapping[str, Mapping[str, Any]]) -> None:
+        self._inflection = Inflection(lexicon)
+        self._cardinals: dict[str, int] = dict(lexicon["numbers"]["cardinals"])
+        self._by_first: dict[str, list[_Entry]] = {}
+        for name in sorted(lexicon):
+            if name.startswith(_PREFIX):
+                for entry in self._entries(name.removeprefix(_PREFIX), lexicon[name]):
+                    self._by_first.setdefault(entry.words[0], []).append(entry)
+        for entries in self._by_first.values():
+            entries.sort(key=lambda e: (-len(e.words), e.taxonomy, e.member or ""))
+        self._numbered = self._by_first.get(_NUMBER, [])
+
+    def read(self, plain: str) -> list[Mention]:
+        """The terms of a text in textual order; of overlapping wordings of one taxonomy the first and longest."""
+        found: list[Mention] = []
+        words = list(_WORD.finditer(plain))
+        taken: dict[str, int] = {}  # taxonomy -> index of the first word that is still free
+        for index, word in enumerate(words):
+            for entry in self._starting(word.group().lower()):
+                if index < taken.get(entry.taxonomy, 0):
+                    continue
+                number = self._match(plain, words, index, entry)
+                if number is None or not _in_context(words, index, entry):
+                    continue
+                last = index + len(entry.words) - 1
+                taken[entry.taxonomy] = last + 1
+                if entry.member is not None:
+                    term = Term(entry.taxonomy, entry.member + number)
+                    found.append(Mention(f"term/{entry.taxonomy}", term, Span(word.start(), words[last].end())))
+        return found
+
+    def _starting(self, word: str) -> Sequence[_Entry]:
+        if word in self._cardinals or word.isdecimal():
+            return self._numbered + self._by_first.get(word, [])
+        return self._by_first.get(word, ())
+
+    def _match(self, plain: str, words: Sequence[re.Match[str]], index: int, entry: _Entry) -> str | None:
+        """The number in the wording as ``:25``, "" without one; ``None`` where the words do not stand at ``index``."""
+        number = ""
+        if index + len(entry.words) > len(words):
+            return None
+        for offset, wanted in enumerate(entry.words):
+            word = words[index + offset]
+            if offset and plain[words[index + offset - 1].end() : word.start()] not in _JOINTS:
+                return None
+            given = word.group().lower()
+            if wanted == _NUMBER:
+                value = self._cardinals.get(given, int(given) if given.isdecimal() else None)
+                if value is None:
+                    return None
+                number = f":{value}"
+            elif given != wanted:
+                return None
+        return number
+
+    def _entries(self, taxonomy: str, table: Mapping[str, Any]) -> Iterator[_Entry]:
+        for phrase in table.get("never", ()):
+            yield _Entry(_split(phrase), taxonomy, None)
+        for member, row in table["members"].items():
+            for part in (row, *row.get("when", ())):
+                near = frozenset(part.get("near", ()))
+                after = tuple(_split(phrase) for phrase in part.get("after", ()))
+                for wording in sorted(set(self._wordings(part))):
+                    yield _Entry(_split(wording), taxonomy, member, near, after)
+
+    def _wordings(self, row: Mapping[str, Any]) -> Iterator[str]:
+        yield from row.get("phrases", ())
+        for verb in row.get("verbs", ()):
+            yield from self._inflection.verb_forms(verb)
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(word for part in phrase.split() for word in ([part] if part == _NUMBER else _WORD.findall(part)))
+
+
+def _in_context(words: Sequence[re.Match[str]], index: int, entry: _Entry) -> bool:
+    if entry.after and not any(_precedes(words, index, phrase) for phrase in entry.after):
+        return False
+    if not entry.near:
+        return True
+    around = words[max(index - _NEAR, 0) : index + len(entry.words) + _NEAR]
+    return any(word.group().lower() in entry.near for word in around)
+
+
+def _precedes(words: Sequence[re.Match[str]], index: int, phrase: tuple[str, ...]) -> bool:
+    start = index - len(phrase)
+    return start >= 0 and all(words[start + n].group().lower() == word for n, word in enumerate(phrase))
