@@ -21,5 +21,6 @@ EMPTY = REPORT.model_copy(update={"disagreements": (), "skipped": (), "documents
 
 @pytest.mark.parametrize("report", [REPORT, PAIR, EMPTY], ids=["all", "two articles", "nothing"])
 def test_valid(report: Report) -> None:
+    """The report as SARIF is what the schema says."""
     schema = json.loads(Path(os.environ["CLAIMCHECK_SARIF_SCHEMA"]).read_text("utf-8"))
     jsonschema.Draft7Validator(schema).validate(json.loads(render(report, "sarif", texts=TEXTS)))

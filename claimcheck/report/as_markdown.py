@@ -10,7 +10,7 @@ from claimcheck.report import Options
 from claimcheck.report.coverage import coverage
 from claimcheck.report.escape import one_line
 from claimcheck.report.index import Index
-from claimcheck.report.passage import Passage, passage
+from claimcheck.report.passage import Differing, Passage, differing, passage
 
 #: What means something anywhere in a line (``:word:`` is an emoji on some sites), and what only does at its start.
 _MARKUP = re.compile(r"[\\`*_\[\]|~$]|:(?=\w+:)")
@@ -56,15 +56,16 @@ def _finding(finding: Disagreement, index: Index, texts: Mapping[str, str]) -> I
     about = [f"about **{plain(finding.subject)}**"] if finding.subject else []
     about += ["inside one article"] if finding.internal else []
     yield ", ".join([plain(finding.kind), *about])
+    differs = differing([index.of(position) for position in finding.positions])
     for position in finding.positions:
-        yield "\n".join(_position(position, index, texts)).rstrip()
+        yield "\n".join(_position(position, differs, index, texts)).rstrip()
     yield f"**Why:** {plain(finding.why)}"
     if finding.reconcile:
         yield f"**Both can hold if:** {plain(finding.reconcile)}"
     yield f"`{finding.id}`"
 
 
-def _position(position: Position, index: Index, texts: Mapping[str, str]) -> Iterator[str]:
+def _position(position: Position, differs: Differing, index: Index, texts: Mapping[str, str]) -> Iterator[str]:
     yield f"- **{plain(position.display)}**"
     for claim in index.of(position):
         said = f", quoting {plain(claim.speaker)}" if claim.speaker else ""
@@ -72,13 +73,15 @@ def _position(position: Position, index: Index, texts: Mapping[str, str]) -> Ite
         place = plain(f"{index.document(claim).path}:{claim.line}:{claim.column}")
         yield f"  - {plain(index.source(claim))}{said}{how}, {place}"
         yield ""
-        yield f"    > {_marked(passage(claim, texts.get(claim.document)).short(_ROOM))}"
+        yield f"    > {_marked(passage(claim, texts.get(claim.document), differs).short(_ROOM))}"
         yield ""
 
 
 def _marked(shown: Passage) -> str:
-    """The passage with the value in bold; spaces at its ends stay outside, or the stars would not count."""
-    value = shown.value.strip()
-    left, right = shown.value.split(value, 1) if value else (shown.value, "")
-    bold = f"**{plain(value)}**" if value else ""
-    return plain(shown.before) + left + bold + right + plain(shown.after)
+    """The passage with the marked words in bold; spaces at their ends stay outside, or the stars would not count."""
+    out = ""
+    for text, is_marked in shown.stretches():
+        core = text.strip()
+        left, right = text.split(core, 1) if core else (text, "")
+        out += left + (f"**{plain(core)}**" if is_marked and core else plain(core)) + right
+    return out

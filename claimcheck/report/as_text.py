@@ -10,7 +10,7 @@ from claimcheck.report.coverage import coverage, plural
 from claimcheck.report.escape import one_line
 from claimcheck.report.index import Index
 from claimcheck.report.lines import Line, Style, joined, marked, paragraph
-from claimcheck.report.passage import passage
+from claimcheck.report.passage import Differing, differing, passage
 
 COLORS: Mapping[Severity, Style] = {"contradiction": "red", "discrepancy": "yellow", "note": "cyan"}
 #: Passages shown of one position, and characters shown on each side of a value, unless all are asked for.
@@ -44,8 +44,9 @@ class _View:
         """Head, positions with their passages, why, and what to do next."""
         yield from self.head(finding)
         yield []
+        differs = differing([self.index.of(position) for position in finding.positions])
         for position in finding.positions:
-            yield from self.position(position, COLORS[finding.severity])
+            yield from self.position(position, differs, COLORS[finding.severity])
         width = self.options.width
         yield from paragraph(one_line(finding.why), width, "  why: ")
         if finding.reconcile:
@@ -67,14 +68,14 @@ class _View:
         if about:
             yield [("  " + ", ".join(about), "dim")]
 
-    def position(self, position: Position, style: Style) -> Iterator[Line]:
+    def position(self, position: Position, differs: Differing, style: Style) -> Iterator[Line]:
         """What one side says, and where it says so."""
         claims = self.index.of(position)
         room = len(claims) if self.options.detail > 0 else _PASSAGES
         yield from paragraph(one_line(position.display), self.options.width, "  ", style="bold")
         for claim in claims[:room]:
             yield from self.place(claim)
-            shown = passage(claim, self.texts.get(claim.document))
+            shown = passage(claim, self.texts.get(claim.document), differs)
             yield from marked(
                 shown if self.options.detail > 0 else shown.short(_ROOM), self.options.width, "     | ", style
             )

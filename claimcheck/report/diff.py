@@ -12,7 +12,7 @@ from claimcheck.report.coverage import counts, plural
 from claimcheck.report.escape import one_line
 from claimcheck.report.index import Index
 from claimcheck.report.lines import Line, Style, cells, joined, paragraph, wrapped
-from claimcheck.report.passage import passage
+from claimcheck.report.passage import Differing, differing, passage
 
 FORMATS = ("text", "json")
 #: From this width on, two columns fit.
@@ -96,15 +96,17 @@ class _Comparison:
 
     def sides(self, finding: Disagreement, document: str) -> Iterator[str]:
         """What one article says on a finding."""
+        differs = differing([self.index.of(position) for position in finding.positions])
         for position in finding.positions:
             for claim in self.index.of(position):
                 if claim.document == document:
-                    yield self.said(claim, position.display)
+                    yield self.said(claim, position.display, differs)
 
-    def said(self, claim: ReportClaim, display: str) -> str:
+    def said(self, claim: ReportClaim, display: str, differs: Differing) -> str:
         """A claim with its place and its passage."""
-        shown = passage(claim, self.texts.get(claim.document)).short(_ROOM)
-        return f"{one_line(display)} ({claim.line}:{claim.column}): {shown.before}»{shown.value}«{shown.after}"
+        shown = passage(claim, self.texts.get(claim.document), differs).short(_ROOM)
+        marked = "".join(f"»{text}«" if is_marked else text for text, is_marked in shown.stretches())
+        return f"{one_line(display)} ({claim.line}:{claim.column}): {marked}"
 
     def brief(self, claim: ReportClaim) -> str:
         """A claim on its own."""

@@ -11,7 +11,7 @@ from claimcheck.report import Options
 from claimcheck.report.escape import one_line
 from claimcheck.report.index import Index
 from claimcheck.report.lines import Line, joined, marked, paragraph
-from claimcheck.report.passage import passage
+from claimcheck.report.passage import differing, passage
 
 
 def finding(report: Report, found: Disagreement, texts: Mapping[str, str], options: Options) -> str:
@@ -24,13 +24,14 @@ def _finding(report: Report, found: Disagreement, texts: Mapping[str, str], opti
     whose = f"{one_line(found.subject)}: " if found.subject else ""
     yield [(f"{found.id}  {found.severity}[{found.kind}]" + (" (accepted)" if found.baseline else ""), "bold")]
     yield from paragraph(whose + one_line(found.message), width, "  ")
+    differs = differing([index.of(position) for position in found.positions])
     for position in found.positions:
         yield []
         yield from paragraph(one_line(position.display), width, "  ", style="bold")
         for claim in index.of(position):
             place = f"{one_line(index.document(claim).path)}:{claim.line}:{claim.column}"
             yield [("  --> ", "cyan"), (place, ""), (f"  {one_line(index.source(claim))}", "dim")]
-            yield from marked(passage(claim, texts.get(claim.document)), width, "     | ", "cyan")
+            yield from marked(passage(claim, texts.get(claim.document), differs), width, "     | ", "cyan")
             said = f", said by {one_line(claim.speaker)}" if claim.speaker else ""
             subject = f" of {one_line(claim.subject)}" if claim.subject else ""
             yield from paragraph(f"rule {claim.rule}: {claim.kind}{subject}, {claim.modality}{said}", width, "     = ")

@@ -63,19 +63,26 @@ def paragraph(text: str, width: int, first: str = "", rest: str | None = None, s
 
 
 def marked(shown: Passage, width: int, margin: str, style: Style) -> Iterator[Line]:
-    """A passage wrapped behind ``margin``, the value underlined with carets on a line of its own."""
-    text = str(shown)
-    low, high = len(shown.before), len(shown.before) + len(shown.value)
+    """A passage wrapped behind ``margin``, each line with a mark on it underlined with carets."""
+    text, at = "", 0
+    marks = []
+    for piece, is_marked in shown.stretches():
+        text += piece
+        marks += [(at, len(text))] if is_marked else []
+        at = len(text)
     for start, end in wrapped(text, max(width - cells(margin), 20)):
-        line = text[start:end].rstrip()
-        end = start + len(line)
-        left, right = min(max(low, start), end), max(min(high, end), start)
-        if left >= right:
-            yield [(margin, "dim"), (line, "")]
-            continue
-        yield [(margin, "dim"), (text[start:left], ""), (text[left:right], "bold"), (text[right:end], "")]
-        under = text[left:right].rstrip()
-        yield [(margin, "dim"), (" " * cells(text[start:left]), ""), ("^" * max(cells(under), 1), style)]
+        end = start + len(text[start:end].rstrip())
+        line: Line = [(margin, "dim")]
+        under, at = "", start
+        for low, high in marks:
+            low, high = max(low, start), min(high, end)
+            if low < high:
+                line += [(text[at:low], ""), (text[low:high], "bold")]
+                under += " " * cells(text[at:low]) + "^" * max(cells(text[low:high]), 1)
+                at = high
+        yield [*line, (text[at:end], "")]
+        if under:
+            yield [(margin, "dim"), (under, style)]
 
 
 def joined(lines: list[Line], color: bool) -> str:

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.model.report import ReportClaim
+from claimcheck.model.span import Span
 from claimcheck.report.escape import one_line, visible
 from claimcheck.report.lines import cells, joined, marked, paragraph, wrapped
-from claimcheck.report.passage import Passage, passage
+from claimcheck.report.passage import Passage, differing, passage
 from tests.report.fixture import CLAIMS, TEXTS
 
 TEXT = st.text(alphabet="ab é船🚢\u0301 ", max_size=80)
@@ -34,7 +35,9 @@ def test_what_is_shown_is_printable(text: str) -> None:
 
 @given(TEXT, st.text(alphabet="xyz船", min_size=1, max_size=12), TEXT)
 def test_carets_stand_under_the_value(before: str, value: str, after: str) -> None:
-    lines = joined(list(marked(Passage(before, value, after), 24, "| ", "")), color=False).split("\n")
+    lines = joined(
+        list(marked(Passage(before, value, after, (Span(0, len(value)),)), 24, "| ", "")), color=False
+    ).split("\n")
     carets = sum(line.count("^") for line in lines)
     assert carets == cells(value)
     for above, below in pairwise(lines):
@@ -65,5 +68,13 @@ def test_the_text_tells_which_of_two_equal_values_is_meant() -> None:
 
 
 def test_a_long_passage_is_cut_between_words() -> None:
-    shown = Passage("one two three ", "FOUR", " five six seven").short(8)
+    shown = Passage("one two three ", "FOUR", " five six seven", ()).short(8)
     assert str(shown) == "… three FOUR five …"
+
+
+def test_of_quotations_only_the_words_that_differ_are_marked() -> None:
+    sides = [[CLAIMS[2]], [CLAIMS[5]]]
+    shorter, longer = (passage(side[0], None, differing(sides)) for side in sides)
+    assert [text for text, is_marked in longer.stretches() if is_marked] == ["but"]
+    assert [text for text, is_marked in shorter.stretches() if is_marked] == []
+    assert not differing([[CLAIMS[1]], [CLAIMS[4]]])
