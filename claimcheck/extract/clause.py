@@ -34,6 +34,8 @@ _IRREGULAR_PAST = _words(
 _REPORTING = _words("saying adding noting citing telling claiming insisting arguing explaining according")
 _NOT_SUBJECT = _words("to of for with by from in on at about into over under against than not never also then later")
 _DETERMINERS = _words("a an the his her its their our my some any no")
+#: After a comma these open an apposition, which takes what it says for granted ("for Ana Ruiz, a nurse who ...").
+_APPOSITIVE = _words("a an")
 #: Words in -ed that are no past tense.
 _NO_PAST = _words("need indeed hundred exceed proceed speed")
 _LONGEST_SUBJECT = 7
@@ -118,9 +120,13 @@ def _ends_clause(tokens: Tokens, hit: Hit, index: int) -> bool:
         return (
             following in _REPORTING
             or (hit.cue.modality == "denied" and following.endswith("ing"))
-            or (following in _RELATIVES)
+            or following in _RELATIVES
+            or following in _APPOSITIVE
             or _opens_clause(tokens, index + 1)
         )
+    if word in ("and", "or") and following == "that":
+        # a second clause of the verb before the cue ("said it would rain and that ..."), or of the cue ("denied that ...")
+        return "that" not in tokens.words[hit.start : index]
     if word in ("and", "or"):
         return _verb_before(tokens, hit, index) and (
             _opens_clause(tokens, index + 1) or _new_past_verb(tokens, hit, index)
