@@ -125,7 +125,7 @@ def _ends_clause(tokens: Tokens, hit: Hit, index: int) -> bool:
             or _opens_clause(tokens, index + 1)
         )
     if word in ("and", "or") and following == "that":
-        # a second clause of the verb before the cue ("said it would rain and that ..."), or of the cue ("denied that ...")
+        # a second clause of the verb before the cue ("said it would rain and that ...") or of the cue ("denied that")
         return "that" not in tokens.words[hit.start : index]
     if word in ("and", "or"):
         return _verb_before(tokens, hit, index) and (
