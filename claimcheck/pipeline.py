@@ -14,7 +14,7 @@ from pathlib import Path
 from claimcheck import __version__, loaders, rulepack
 from claimcheck.align import stories
 from claimcheck.align.context import StoryWords
-from claimcheck.align.guards import Story, quantities_of
+from claimcheck.align.guards import Story, past_moments, quantities_of
 from claimcheck.align.pairs import Finder
 from claimcheck.align.people import People
 from claimcheck.compare import compare
@@ -26,7 +26,7 @@ from claimcheck.model.config import Config
 from claimcheck.model.document import Document
 from claimcheck.model.report import Coverage, Report, ReportDocument, Skipped
 from claimcheck.model.rules import RulePack
-from claimcheck.model.verdict import Setting
+from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.record import claim_ids, report_claims
 
 Progress = Callable[[str, int, int], None]
@@ -146,8 +146,12 @@ def cross_check(
     finder = Finder(claims, plains, pack.claims, words, people, similar_names)
     published = {r.layout.document.id: r.layout.document.published for r in readings}
 
-    def verdict(left: Claim, right: Claim) -> object:
-        setting = Setting((published[left.document], published[right.document]), config.tolerance)
+    past = {r.layout.document.id: past_moments(r.claims) for r in readings}
+
+    def verdict(left: Claim, right: Claim) -> Verdict:
+        setting = Setting(
+            (published[left.document], published[right.document]), config.tolerance, past=past[left.document]
+        )
         return compare(left, right, pack.claims[left.rule].comparator, setting, pack.lexicon)
 
     scene = Story(

@@ -40,7 +40,7 @@ Guard = Callable[[Claim, Claim, Pair, Story], bool]
 
 def modality(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is asserted, the other asked for, hoped for, denied or hypothetical."""
-    if isinstance(left.value, Utterance) or pair.basis in ("name", "collar"):
+    if isinstance(left.value, Utterance) or pair.basis in ("name", "collar", "calendar"):
         return pair.basis == "collar" and left.modality != right.modality
     return not any(left.modality in group and right.modality in group for group in _COMPARABLE)
 
@@ -71,7 +71,7 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """A moment that is only seen from an unknown day of publication."""
     return any(
-        isinstance(c.value, Moment) and c.value.relative is not None and not c.value.resolved and pair.basis != "collar"
+        isinstance(c.value, Moment) and c.value.relative is not None and not c.value.resolved and pair.basis not in ("collar", "calendar")
         for c in (left, right)
     )
 
@@ -86,7 +86,7 @@ def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
     return left.document == right.document and not (
-        pair.basis == "holder" and isinstance(left.value, Term) or pair.basis == "name"
+        (pair.basis == "holder" and isinstance(left.value, Term)) or pair.basis in ("name", "calendar")
     )
 
 
@@ -108,6 +108,12 @@ def quantities_of(mentions: Mapping[str, Sequence[object]]) -> Mapping[str, Mapp
                 by[value.dimension].append(value)
         out[document] = {k: tuple(v) for k, v in by.items()}
     return out
+
+
+def past_moments(claims: Sequence[Claim]) -> tuple[Moment, ...]:
+    """The moments that an article tells as past or present: neither planned nor hypothetical."""
+    told = (c.value for c in claims if c.modality in ("asserted", "reported"))
+    return tuple(m for m in told if isinstance(m, Moment))
 
 
 def _equal(left: Quantity, right: Quantity) -> bool:

@@ -18,7 +18,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.rules import ClaimRule
 from claimcheck.model.values import Moment, Quantity, Utterance
 
-Basis = Literal["holder", "event", "collar", "words", "quotation", "name"]
+Basis = Literal["holder", "event", "collar", "words", "quotation", "name", "calendar"]
 
 _WORD = re.compile(r"\w+(?:'\w+)?")
 _COLLAR_REACH = 8  # words on either side that a collar is measured over
@@ -69,7 +69,7 @@ class Finder:
     def pairs(self) -> list[Pair]:
         """The best pair for every two claims that some block brings together."""
         best: dict[tuple[int, int], Pair] = {}
-        for find in (self._by_holder, self._by_event, self._by_collar, self._by_quotation, self._by_name, self._by_words):
+        for find in (self._by_calendar, self._by_holder, self._by_event, self._by_collar, self._by_quotation, self._by_name, self._by_words):
             for pair in find():
                 best.setdefault((pair.left, pair.right), pair)
         return [best[key] for key in sorted(best)]
@@ -92,6 +92,17 @@ class Finder:
             for n, left in enumerate(block):
                 for right in block[n + 1 :]:
                     yield Pair(left, right, basis, 1.0)
+
+    def _by_calendar(self) -> Iterator[Pair]:
+        """A weekday and the day that it stands beside."""
+        days = [i for i, c in enumerate(self._claims) if c.slot == "weekday-of"]
+        for index, claim in enumerate(self._claims):
+            if claim.slot == "weekday":
+                here = [i for i in days if self._claims[i].sentence == claim.sentence]
+                here = [i for i in here if self._claims[i].document == claim.document]
+                other = min(here, key=lambda i: abs(self._claims[i].span.start - claim.span.start), default=None)
+                if other is not None:
+                    yield Pair(min(index, other), max(index, other), "calendar", 1.0)
 
     def _by_holder(self) -> Iterator[Pair]:
         def key(claim: Claim) -> Hashable | None:

@@ -10,6 +10,7 @@ from claimcheck.align.context import likeness, stem
 from claimcheck.model.claim import Reading
 
 _TERMS = 40  # heaviest terms of an article that stand for it
+_BACKGROUND = 50  # articles on other events that are thought beside the given ones, so that a small folder has rare terms
 _ALIKE = 0.2  # cosine from which two articles are on one story; 0.10 to 0.25 gave pure groups on labelled news
 _SMALL = 60  # words; a text shorter than this is matched by any rare word that it shares
 _COMMON = 150  # postings of a term in more articles than this are skipped: it tells nothing and costs the square
@@ -59,7 +60,7 @@ def _vectors(bags: Sequence[Counter[str]]) -> list[Mapping[str, float]]:
     spread = Counter(s for bag in bags for s in bag)
     out: list[Mapping[str, float]] = []
     for bag in bags:
-        weights = {s: (1 + math.log(n)) * math.log(1 + len(bags) / spread[s]) for s, n in bag.items()}
+        weights = {s: (1 + math.log(n)) * math.log((len(bags) + _BACKGROUND) / spread[s]) for s, n in bag.items()}
         heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
         out.append(dict(heaviest))
     return out

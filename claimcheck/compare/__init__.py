@@ -40,6 +40,10 @@ def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexico
             from claimcheck.compare.moment import compare_moments
 
             return compare_moments(one, two, setting)
+        case "calendar", Moment(), Moment():
+            from claimcheck.compare.calendar import compare_weekday
+
+            return compare_weekday(one, two, setting)
         case "name", Name(), Name():
             from claimcheck.compare.name import compare_names
 

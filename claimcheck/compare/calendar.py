@@ -8,6 +8,7 @@ from datetime import date
 
 from claimcheck.compare.days import days
 from claimcheck.model.values import Moment
+from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.values import calendar
 
 #: Years after the latest past date of a text for which its day may still be meant, beside the first one.
@@ -34,8 +35,8 @@ def weekday_proof(moment: Moment, known_past: Sequence[Moment], published: date 
 
     The year is the moment's own, else the one that puts the day nearest to publication, else the first in which the
     day follows the latest moment of ``known_past`` (what the same text tells as past): a news text that gives a day
-    without a year means the nearest one. Without a publication day the year after that must fail too before a weekday is called
-    wrong, and one that fits then makes the proof void, since the text may be a year older than it looks.
+    without a year means the nearest one. Without a publication day the year after that must fail too before a weekday
+    is called wrong; where it fits there is no proof, since the text may be a year younger than its latest past date.
 
     Returns ``None`` where weekday, month or day is missing, or the year cannot be solved.
     """
@@ -48,6 +49,17 @@ def weekday_proof(moment: Moment, known_past: Sequence[Moment], published: date 
     if published is not None:
         return _published(moment, published)
     return _after_past(moment, known_past)
+
+
+def compare_weekday(left: Moment, right: Moment, setting: Setting) -> Verdict:
+    """A weekday against the date that it stands beside, in one article."""
+    dated = left if left.day is not None else right
+    proof = weekday_proof(dated, setting.past, setting.published[0])
+    if proof is None:
+        return Verdict("incomparable", "no-year", "The year of the day cannot be told.")
+    if proof.fits:
+        return Verdict("same", "calendar", " ".join(proof.steps))
+    return Verdict("contradiction", "calendar", " ".join(proof.steps))
 
 
 def _words(moment: Moment) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from claimcheck.model.values import Name, Quantity
 
 Resolve = Callable[[Span], Card | None]
 ModalityOf = Callable[[Sentence, Span], Modality]
+People = Sequence[tuple[Span, int, Card]]  # every mention of a person, in order
 SpeakerOf = Callable[[Span], str | None]
 
 _SPACE = re.compile(r"\s+")
@@ -55,11 +56,13 @@ class ClaimReader:
         layout: Layout,
         mentions: Sequence[Mention],
         events: Sequence[Event],
+        cards: Sequence[Card],
         resolve: Resolve,
         modality: ModalityOf,
         speaker: SpeakerOf,
     ) -> list[Claim]:
         """All pattern claims of the article, in order of their spans."""
+        people = sorted((span, card.number, card) for card in cards if card.name.kind == "person" for span in card.mentions)
         claims: dict[tuple[Span, str], Claim] = {}
         at = 0
         for sentence in layout.sentences:
@@ -69,15 +72,27 @@ class ClaimReader:
             if not inside or not layout.zones[sentence.paragraph].speaks:
                 continue
             for match in self._matches(layout.plain, sentence, inside):
-                claim = self._claim(layout, match, sentence, inside, events, resolve)
+                claim = self._claim(layout, match, sentence, inside, events, people, resolve)
                 if claim and _better(claim, claims.get((claim.span, claim.slot))):
                     claims[claim.span, claim.slot] = claim
+        return [self._meant(layout, c, modality, speaker) for c in self._kept(claims)]
+
+    def _kept(self, claims: Mapping[tuple[Span, str], Claim]) -> list[Claim]:
+        """The claims in order, without those of fallback rules whose value another rule took; of these, events first."""
         taken = {c.span for c in claims.values() if not self._rules[c.rule].fallback}
-        return [
-            replace(c, modality=modality(_sentence(layout, c), c.span), speaker=speaker(c.span))
-            for (span, _), c in sorted(claims.items())
-            if not (self._rules[c.rule].fallback and any(span.meets(t) for t in taken))
-        ]
+        events = {c.span for c in claims.values() if self._rules[c.rule].fallback and c.event}
+        kept = []
+        for (span, _), claim in sorted(claims.items()):
+            fallback = self._rules[claim.rule].fallback
+            if not (fallback and (any(span.meets(t) for t in taken) or (span in events and not claim.event))):
+                kept.append(claim)
+        return kept
+
+    def _meant(self, layout: Layout, claim: Claim, modality: ModalityOf, speaker: SpeakerOf) -> Claim:
+        """The claim with its modality and its speaker."""
+        presupposed = self._rules[claim.rule].presupposed
+        how: Modality = "asserted" if presupposed else modality(_sentence(layout, claim), claim.span)
+        return replace(claim, modality=how, speaker=speaker(claim.span))
 
     def _matches(self, plain: str, sentence: Sentence, mentions: Sequence[Mention]) -> Iterable[Match]:
         views = (outermost(mentions), innermost(mentions))
@@ -91,6 +106,7 @@ class ClaimReader:
         sentence: Sentence,
         mentions: Sequence[Mention],
         events: Sequence[Event],
+        people: People,
         resolve: Resolve,
     ) -> Claim | None:
         rule, mention = match.rule, match.roles.get("value")
@@ -99,12 +115,16 @@ class ClaimReader:
         subject, event = None, None
         if rule.holder == "event":
             event = event_of(self._frames_of[rule.id], events, sentence, mention.span)
+            if event is None and rule.fallback:
+                return None
         elif rule.holder == "thing":
             subject = _thing(mention)
             if subject is None:
                 return None
         else:
             subject = _holder(match.roles.get("subject"), mention, mentions, resolve)
+            if subject is None and "subject" not in match.roles and match.span != mention.span:
+                subject = _topic(layout, sentence, mention, people)
         return Claim(
             document=layout.document.id,
             kind=rule.kind,
@@ -159,14 +179,23 @@ def _holder(slot: Mention | None, value: Mention, mentions: Sequence[Mention], r
     return None
 
 
+def _topic(layout: Layout, sentence: Sentence, value: Mention, people: People) -> Subject | None:
+    """The only person before the value in its sentence; where there is none, the only one of the sentence before."""
+    cards = {number: card for span, number, card in people if sentence.span.start <= span.start < value.span.start}
+    if not cards and sentence.number and layout.sentences[sentence.number - 1].paragraph == sentence.paragraph:
+        before = layout.sentences[sentence.number - 1]
+        cards = {number: card for span, number, card in people if before.span.holds(span)}
+    return subject_of_card(next(iter(cards.values()))) if len(cards) == 1 else None
+
+
 def outermost(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions that no other one holds, in order and without overlaps: a description counts as one thing."""
     return _disjoint(sorted(mentions, key=lambda m: (-(m.span.end - m.span.start), m.span, m.type)))
 
 
 def innermost(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions that hold no other one, in order and without overlaps: a description lies open."""
-    return _disjoint(sorted(mentions, key=lambda m: (m.span.end - m.span.start, m.span, m.type)))
+    """The mentions that hold no other one, in order and without overlaps; descriptions lie open."""
+    return _disjoint(sorted((m for m in mentions if m.type != "nominal"), key=lambda m: (m.span.end - m.span.start, m.span, m.type)))
 
 
 def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:

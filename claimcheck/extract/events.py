@@ -23,7 +23,8 @@ class EventReader:
 
     Args:
         frames: the frames of the pack.
-        forms: verb lemma -> all its forms; noun -> itself and its plural.
+        forms: verb lemma -> all its forms.
+        singular: noun -> its singular.
         others: words that set an event apart from the one that the article is about ("earlier", "previous").
     """
 
@@ -31,17 +32,16 @@ class EventReader:
         self,
         frames: Iterable[Frame],
         forms: Callable[[str], Iterable[str]],
-        plurals: Callable[[str], Iterable[str]],
+        singular: Callable[[str], str],
         others: Iterable[str],
     ) -> None:
+        self._singular = singular
         self._triggers: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # first word -> (words, frame)
         self._never: dict[str, tuple[str, ...]] = {}
         for frame in frames:
-            phrases = [form for verb in frame.verbs for form in _inflect(verb, forms)]
-            phrases += [form for noun in frame.nouns for form in _inflect_last(noun, plurals)]
-            for phrase in sorted(set(phrases)):
-                words = tuple(_TOKEN.findall(phrase))
-                if words:
+            verbs = [form for verb in frame.verbs for form in _inflect(verb, forms)]
+            for phrase in sorted({*verbs, *frame.nouns}):
+                if words := tuple(_TOKEN.findall(phrase)):
                     self._triggers.setdefault(words[0], []).append((words, frame.id))
             self._never[frame.id] = tuple(n.lower() for n in frame.never)
         for entries in self._triggers.values():
@@ -61,14 +61,27 @@ class EventReader:
         for sentence in layout.sentences:
             tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, *sentence.span)]
             for index, (word, start, _) in enumerate(tokens):
-                for words, frame in self._triggers.get(word, ()):
-                    if tuple(t for t, _, _ in tokens[index : index + len(words)]) != words:
+                for words, frame in self._starting(word):
+                    last = index + len(words) - 1
+                    if not self._here(words, [t for t, _, _ in tokens[index : last + 1]]):
                         continue
-                    span = Span(start, tokens[index + len(words) - 1][2])
+                    span = Span(start, tokens[last][2])
                     if not self._excluded(text, frame, span):
                         apart = self._apart(text, sentence.span, span, years)
                         found.append(Event(frame, span, sentence.number, modality(sentence, span), apart))
         return found
+
+    def _starting(self, word: str) -> list[tuple[tuple[str, ...], str]]:
+        """The triggers that may begin with a word, in the singular where it is a plural."""
+        singular = self._singular(word)
+        plain = self._triggers.get(word, [])
+        return plain if singular == word else [*plain, *self._triggers.get(singular, [])]
+
+    def _here(self, words: tuple[str, ...], tokens: list[str]) -> bool:
+        """Whether a trigger's words stand here; the last one may be a plural."""
+        if len(tokens) != len(words) or tuple(tokens[:-1]) != words[:-1]:
+            return False
+        return tokens[-1] == words[-1] or self._singular(tokens[-1]) == words[-1]
 
     def _excluded(self, text: str, frame: str, span: Span) -> bool:
         around = text[max(0, span.start - _NEAR) : span.end + _NEAR]
@@ -87,12 +100,6 @@ def _inflect(verb: str, forms: Callable[[str], Iterable[str]]) -> list[str]:
     """All forms of a verb that may carry a particle ("break out")."""
     lemma, _, particle = verb.partition(" ")
     return [f"{form} {particle}".strip() for form in forms(lemma)]
-
-
-def _inflect_last(noun: str, plurals: Callable[[str], Iterable[str]]) -> list[str]:
-    """A noun phrase in the singular and the plural."""
-    head, space, last = noun.rpartition(" ")
-    return [f"{head}{space}{form}" for form in (last, *plurals(last))]
 
 
 def event_of(frames: frozenset[str], events: Sequence[Event], sentence: Sentence, span: Span) -> Event | None:

@@ -111,6 +111,8 @@ class PatternSet:
 
     def __init__(self, rules: Iterable[ClaimRule], words: Mapping[str, Any], types: Iterable[str]) -> None:
         self.marks = {name: chr(_FIRST_MARK + n) for n, name in enumerate(sorted(set(types)))}
+        #: A gap leads past no other holder, or a value would go to the wrong one.
+        self._holders = "".join(self.marks[t] for t in TYPE_ALIASES["someone"] if t in self.marks)
         self._by_word: dict[str, list[_Compiled]] = {}
         self._by_type: dict[str, list[_Compiled]] = {}
         self._always: list[_Compiled] = []
@@ -129,7 +131,7 @@ class PatternSet:
         types = match["types"]
         if types == "gap":
             most = int(match["count"] or _GAP_WORDS)
-            return r'(?:[^\s,;:.!?"()]+ ){0,%d}?' % most
+            return r'(?:[^\s,;:.!?"()%s]+ ){0,%d}?' % (self._holders, most)
         marks = "".join(self.marks.get(t, "") for t in expand(types)) or "\uf8ff"  # a type of no mask never matches
         return f"(?P<{match['role']}>[{marks}])" if match["role"] else f"[{marks}]"
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from claimcheck import text
-from claimcheck.extract.cards import Cards, anaphora
+from claimcheck.extract.cards import Cards
 from claimcheck.extract.claims import ClaimReader, subject_of_card
 from claimcheck.extract.events import EventReader
 from claimcheck.extract.mentions import Readers, read
@@ -13,12 +12,14 @@ from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.named import name_claims
 from claimcheck.extract.patterns import PatternSet
 from claimcheck.extract.quoted import quotation_claims
+from claimcheck.extract.weekdays import weekday_claims
 from claimcheck.model.claim import Claim, Mention, Modality, Reading, Subject
 from claimcheck.model.document import Document, Layout, Sentence
 from claimcheck.model.rules import RulePack
 from claimcheck.model.span import Span
 from claimcheck.model.values import Moment
 from claimcheck.rulepack.patterns import MENTION_TYPES
+from claimcheck.text import LayoutReader
 from claimcheck.values.inflection import Inflection
 from claimcheck.values.utterance import Folder
 
@@ -35,11 +36,12 @@ class ArticleReader:
         lexicon = pack.lexicon
         inflection = Inflection(lexicon)
         words = lexicon["words"]
+        self._layouts = LayoutReader(lexicon)
         self._readers = Readers(lexicon)
         self._modality = ModalityReader(pack.cues)
         self._folder = Folder(lexicon)
         self._events = EventReader(
-            pack.frames.values(), inflection.verb_forms, inflection.plurals, words["other-event"]
+            pack.frames.values(), inflection.verb_forms, inflection.singular, words["other-event"]
         )
         self._claims = ClaimReader(
             pack.claims, pack.frames, PatternSet(pack.claims.values(), words, slot_types(pack))
@@ -47,7 +49,7 @@ class ArticleReader:
 
     def layout(self, document: Document) -> Layout:
         """The text layer of an article."""
-        return text.read(document, self._pack.lexicon)
+        return self._layouts.read(document)
 
     def mentions(self, layout: Layout) -> tuple[Mention, ...]:
         """The typed values of an article, before any rule makes claims of them."""
@@ -58,7 +60,8 @@ class ArticleReader:
         layout = self.layout(document)
         mentions = self.mentions(layout)
         cards = Cards(layout, mentions, self._pack.lexicon)
-        everything = tuple(sorted({*mentions, *anaphora(layout, mentions, self._pack.lexicon)}, key=_in_order))
+        stand_ins = (_possessive(layout.plain, m) for m in cards.anaphors)
+        everything = tuple(sorted({*mentions, *stand_ins}, key=_in_order))
 
         def modality(sentence: Sentence, span: Span) -> Modality:
             return self._modality.of(layout.plain, sentence.span, span)[0]
@@ -70,17 +73,27 @@ class ArticleReader:
         years = {m.span.start: str(m.value.year) for m in mentions if isinstance(m.value, Moment) and m.value.year}
         events = tuple(self._events.read(layout, modality, years))
         patterned = self._claims.read(
-            layout, everything, events, cards.resolve, modality, lambda span: _speaker(layout, span, holder)
+            layout, everything, events, cards.cards, cards.resolve, modality, lambda span: _speaker(layout, span, holder)
         )
         claims: list[Claim] = sorted(
             chain(
                 patterned,
+                weekday_claims(layout, patterned, "weekday"),
                 quotation_claims(layout, "quote", self._folder.fold, holder),
                 name_claims(layout, mentions, cards.cards, {"person-name": "person-name", "org-name": "org-name"}),
             ),
             key=lambda c: (c.span, c.kind, c.slot, c.rule),
         )
         return Reading(layout, everything, cards.cards, tuple(claims), events)
+
+
+_POSSESSIVES = frozenset({"his", "her", "their"})
+
+
+def _possessive(plain: str, mention: Mention) -> Mention:
+    """A pronoun that may stand for an owner gets its own type: "her pardon" is not "she pardoned"."""
+    owns = mention.type == "pronoun" and mention.span.of(plain).lower() in _POSSESSIVES
+    return Mention("possessive", mention.value, mention.span) if owns else mention
 
 
 def _in_order(mention: Mention) -> tuple[Span, str]:

@@ -42,6 +42,8 @@ class ClaimRule:
         patterns: its wordings, the first that gives a holder wins; none for kinds that are read off names and quotations.
         functional: whether the holder has just one true value at one time; only then are differing values compared.
         fallback: whether it takes only values that no other rule took.
+        presupposed: whether its wordings take the value for granted ("asked to free Maria Lopez, 31,"), so that no cue of
+            the sentence around it touches the modality.
         question, record: for a call sheet: what to ask, and what kind of record settles it. ``{subject}`` is filled in.
         fires, silent: examples that must and must not make a claim of this rule.
     """
@@ -57,6 +59,7 @@ class ClaimRule:
     silent: tuple[str, ...]
     functional: bool = True
     fallback: bool = False
+    presupposed: bool = False
     question: str = ""
     record: str = ""
     path: str = ""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from claimcheck.model.values import Moment
+
 Relation = Literal["incomparable", "same", "compatible", "discrepancy", "contradiction"]
 
 
@@ -38,12 +40,14 @@ class Setting:
         published: the days of publication of the left and the right article, where known.
         tolerance: dimension -> relative difference that counts as rounding, from the configuration.
         years: years that the story's own text fixes (for a calendar check), earliest first.
+        past: moments that the left claim's article tells as past, for solving the year of a day without one.
     """
 
     published: tuple[date | None, date | None] = (None, None)
     tolerance: dict[str, float] = field(default_factory=dict)
     years: tuple[int, ...] = ()
+    past: tuple[Moment, ...] = ()
 
     def swapped(self) -> Setting:
         """The same setting seen from the other side."""
-        return Setting((self.published[1], self.published[0]), self.tolerance, self.years)
+        return Setting((self.published[1], self.published[0]), self.tolerance, self.years, self.past)

@@ -62,6 +62,7 @@ def _claim(name: str, table: Table) -> ClaimRule:
         patterns=tuple(Pattern(p["id"], p["match"]) for p in table.get("pattern", ())),
         functional=table.get("functional", True),
         fallback=table.get("fallback", False),
+        presupposed=table.get("presupposed", False),
         question=table.get("question", ""),
         record=table.get("record", ""),
         **_common(table),

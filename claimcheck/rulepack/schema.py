@@ -61,6 +61,7 @@ CLAIM: Mapping[str, Field] = {
     "comparator": Field(required=True),
     "functional": Field("flag"),
     "fallback": Field("flag"),
+    "presupposed": Field("flag"),
     "question": Field(),
     "record": Field(),
     "pattern": Field("tables", table={"id": Field(required=True), "match": Field(required=True)}),
