@@ -105,7 +105,7 @@ class RelativePieces:
         word = t.lower[start]
         step = self.w.relative["event_steps"].get(word)
         noun = start + 1
-        weekday = self.d.weekday(noun) if step is not None else None
+        weekday = self.d.weekday(noun) if step is not None and word != "that" else None
         if weekday:
             return Piece("day", weekday.end, replace(weekday.moment, relative=f"weekday:{step}", anchor="event"))
         if word == "next" and t.lower[noun] not in ("day", "morning", "night", "afternoon", "evening"):
@@ -225,9 +225,15 @@ class RelativePieces:
         if number:
             j = number[1] + (t.lower[number[1]] == "-" and t.glued(number[1]))
             return (number[0], number[0], False, j) if t.lower[j] in self.w.units else None
-        if not more and word in self.w.units and word.endswith("s"):
+        bare = not more and not (self._counts(i - 1) or t.lower[i - 1] in self.w.relative["durations"])
+        if bare and start == i and word in self.w.units and word.endswith("s"):
             return (*vague["plural"], True, start)
         return None
+
+    def _counts(self, i: int) -> bool:
+        """Whether the token before a bare "days" is its number, or the end of one."""
+        t = self.t
+        return t.number(i) or self.n.cardinal(i) is not None or t.lower[i] in (*self.w.relative["vague"], "of", "half", "-")
 
     @staticmethod
     def _made(terms: list[tuple[str, float, float, bool]], sign: int, end: int, hedge: Hedge, anchor: str) -> Piece:

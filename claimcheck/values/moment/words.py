@@ -67,7 +67,7 @@ class Words:
             *self.numbers.values(),
             relative["days"], relative["steps"], relative["vague"], (words[0] for words, _ in self.relative_hedges),
             ("the", "a", "an", "'", "q", "earlier", "later", "half", "last", "final", "fiscal", "financial"),
-            ("year", "just"),
+            ("year", "just", "that"),
         ]  # fmt: skip
         return frozenset(word for words in lists for word in words)
 
