@@ -74,10 +74,10 @@ def test_an_excerpt_shows_the_words_that_differ() -> None:
     )
     make.article("a.txt", left)
     claim = make.claims[make.claim("a.txt", left, "quote")]
-    shown = excerpt(claim, differing(left, [right]))
+    shown = excerpt(claim, differing(left, [right])[0])
     assert "the war came" in shown
     assert len(shown) <= 70
-    assert excerpt(claim, ()).endswith("…")
+    assert excerpt(claim, None).endswith("…")
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,7 @@ def test_an_excerpt_shows_the_words_that_differ() -> None:
         ([("a_8cd8222f.txt", None), ("a_ec714565.txt", None)], ["a_8cd8222f", "a_ec714565"]),
         ([("x/a.txt", None), ("y/a.txt", None)], ["x/a.txt", "y/a.txt"]),
         ([("a.txt", "The Post"), ("b.txt", None)], ["The Post", "b"]),
+        ([("a.txt", "www.post.example"), ("b.txt", None)], ["post.example", "b"]),
         ([("a.txt", "The Post"), ("b.txt", "The Post")], ["The Post (a)", "The Post (b)"]),
         ([("x/a.txt", "P"), ("y/a.txt", "P")], ["x/a.txt", "y/a.txt"]),
     ],
@@ -173,3 +174,23 @@ def test_the_matrix_says_who_is_alone_and_who_is_silent() -> None:
     (row,) = story.matrix.rows
     assert [(cell.letter, cell.alone) for cell in row.cells] == [("A", True), ("B", False), ("B", False)]
     assert story.matrix.silent == 1
+
+
+def test_a_headline_has_short_names_and_shows_the_words_that_the_reason_names() -> None:
+    make = Maker()
+    said = "so grateful to {} and to everyone who gave countless hours of work to this important {} of ours"
+    texts = {"a_8cd8222f.txt": said.format("all", "movement"), "b_ec714565.txt": said.format("you", "moment")}
+    for name, text in texts.items():
+        make.article(name, text)
+    ids = [make.claim(name, text, "quote") for name, text in texts.items()]
+    make.differ(
+        "1", "contradiction", "all (a_8cd8222f) or you (b_ec714565)?", "", *[(make.claims[i].quote, [i]) for i in ids]
+    )
+    make.differ(
+        "2", "contradiction", "long " * 40, "“movement” or “moment”", *[(make.claims[i].quote, [i]) for i in ids]
+    )
+    (story,) = page(make.report(), make.texts).stories
+    first, second = story.findings
+    assert first.title == "all (a) or you (b)?"
+    assert "important movement of ours (a) or " in second.title
+    assert "important moment of ours (b)?" in second.title

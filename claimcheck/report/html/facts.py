@@ -13,6 +13,7 @@ from claimcheck.report.html.sources import Source, distinct, kind_label
 
 #: Passages of one side that are shown in full; the others are named by outlet and line.
 _SHOWN = 3
+_NAMES = ("person-name", "org-name")
 #: Code points that a headline may have.
 _HEADLINE = 150
 
@@ -41,7 +42,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A disagreement or an agreement. ``anchor`` is its place in the page; ``finding`` is ``None`` for an agreement."""
+    """A disagreement or an agreement. ``anchor`` is its place in the page; ``finding`` is ``None`` for an agreement.
+
+    ``differs`` and ``focus`` are by claim: all stretches that set it apart, and the one to show where room is short.
+    """
 
     anchor: str
     kind: str
@@ -52,6 +56,7 @@ class Fact:
     story: str
     sides: tuple[Side, ...]
     differs: Mapping[str, tuple[Span, ...]]
+    focus: Mapping[str, Span]
     finding: Disagreement | None = None
     agreement: Agreement | None = None
 
@@ -90,14 +95,15 @@ class FactReader:
         return [self._finding(d) for d in ordered]
 
     def agreements(self, agreements: Sequence[Agreement]) -> list[Fact]:
-        """Those that most articles share first, then the report's order."""
+        """Those that most articles share first, then the report's order; that a name is spelt alike says least."""
         facts = [self._agreement(n, a) for n, a in enumerate(agreements, start=1)]
-        return sorted(facts, key=lambda f: -len(f.sources))
+        return sorted(facts, key=lambda f: (f.topic in _NAMES, -len(f.sources)))
 
     def _finding(self, found: Disagreement) -> Fact:
         claims = [[self._claims[i] for i in p.claims] for p in found.positions]
         differs = differing_of_sides(claims)
-        sides = self._sides([p.display for p in found.positions], claims, differs)
+        focus = {c.id: _focus(c, spans, found.why) for side in claims for c in side if (spans := differs.get(c.id))}
+        sides = self._sides([p.display for p in found.positions], claims, differs, focus)
         return Fact(
             anchor=f"finding-{found.id}",
             kind=found.kind,
@@ -108,12 +114,13 @@ class FactReader:
             story=found.story,
             sides=sides,
             differs=differs,
+            focus=focus,
             finding=found,
         )
 
     def _agreement(self, number: int, agreed: Agreement) -> Fact:
         claims = [self._claims[i] for i in agreed.claims]
-        sides = self._sides([agreed.display], [claims], {})
+        sides = self._sides([agreed.display], [claims], {}, {})
         label = kind_label(agreed.kind)
         return Fact(
             anchor=f"agreement-{number}",
@@ -125,11 +132,16 @@ class FactReader:
             story=next((self._sources[c.document].document.story or "" for c in claims), ""),
             sides=sides,
             differs={},
+            focus={},
             agreement=agreed,
         )
 
     def _sides(
-        self, displays: Sequence[str], claims: Sequence[Sequence[ReportClaim]], differs: Mapping[str, tuple[Span, ...]]
+        self,
+        displays: Sequence[str],
+        claims: Sequence[Sequence[ReportClaim]],
+        differs: Mapping[str, tuple[Span, ...]],
+        focus: Mapping[str, Span],
     ) -> tuple[Side, ...]:
         documents = [distinct(c.document for c in side) for side in claims]
         everyone = len({d for side in documents for d in side})
@@ -142,7 +154,7 @@ class FactReader:
             sides.append(
                 Side(
                     letter=letter(number),
-                    display=excerpt(first, differs.get(first.id, ())) if long and first else display,
+                    display=excerpt(first, focus.get(first.id)) if long and first else display,
                     sources=tuple(self._sources[d] for d in documents[number]),
                     alone=len(documents[number]) == 1 and everyone > 2 and len(claims) > 1,
                     passages=tuple(self._passage(c, differs) for c in shown),
@@ -159,8 +171,16 @@ class FactReader:
         return Passage(claim, self._sources[claim.document], pieces, tuple(remarks))
 
 
+def _focus(claim: ReportClaim, spans: Sequence[Span], why: str) -> Span:
+    """The stretch that the reason names, else the first."""
+    named = (s for s in spans if claim.quote[s.start - claim.start : s.end - claim.start] in why)
+    return next(named, spans[0])
+
+
 def _title(message: str, sides: Sequence[Side]) -> str:
-    """The message; where whole quotations make it too long to be read as a headline, the same of their excerpts."""
+    """The message in the page's names; where whole quotations make it too long for a headline, of their excerpts."""
+    for source in {s.plain: s for side in sides for s in side.sources}.values():
+        message = message.replace(source.plain, source.outlet)
     if len(message) <= _HEADLINE:
         return message
     said = (f"{side.display} ({', '.join(distinct(s.label for s in side.sources[:4]))})" for side in sides[:4])

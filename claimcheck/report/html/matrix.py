@@ -71,7 +71,7 @@ def _cells(fact: Fact, columns: Sequence[Source]) -> tuple[Cell, ...]:
 def _cell(fact: Fact, source: Source) -> Cell:
     sides = [side for side in fact.sides if source in side.sources]
     said = [p.claim for side in sides for p in (*side.passages, *side.more) if p.source.number == source.number]
-    texts = distinct(excerpt(c, fact.differs.get(c.id, ()), limit=48) for c in said)
+    texts = distinct(excerpt(c, fact.focus.get(c.id), limit=48) for c in said)
     return Cell(
         claim=said[0].id,
         letter="+".join(side.letter for side in sides) if len(fact.sides) > 1 else "",

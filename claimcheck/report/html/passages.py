@@ -87,14 +87,14 @@ def passage(claim: ReportClaim, text: str | None, differs: Sequence[Span] = ()) 
     return tuple(p for p in pieces if p.text)
 
 
-def excerpt(claim: ReportClaim, differs: Sequence[Span], limit: int = 64) -> str:
-    """What fits into a cell: the display, or of a long one the part around the first words that differ."""
+def excerpt(claim: ReportClaim, focus: Span | None, limit: int = 64) -> str:
+    """What fits into a cell: the display, or of a long one the part of the quote around ``focus``."""
     if len(claim.display) <= limit:
         return claim.display
     quote = " ".join(claim.quote.split())
-    if not differs:
+    if focus is None:
         return f"{quote[:limit].rsplit(' ', 1)[0]} …"
-    first = differs[0].start - claim.start
+    first = focus.start - claim.start
     start = claim.quote.rfind(" ", 0, max(0, first - limit // 3)) + 1 if first > limit // 3 else 0
     cut = " ".join(claim.quote[start : start + limit].split())
     ends = start + limit >= len(claim.quote)

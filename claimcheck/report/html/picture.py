@@ -11,7 +11,7 @@ from itertools import combinations
 from claimcheck.model.report import SEVERITIES
 from claimcheck.report.html.facts import Fact
 
-WIDTH, HEIGHT = 460, 340
+WIDTH, HEIGHT = 540, 330
 _RADIUS = 112.0
 #: More names than this cannot be read on a ring.
 _OUTLETS = 12

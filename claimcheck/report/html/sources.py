@@ -28,11 +28,16 @@ class Source:
     outlet: str
     document: ReportDocument
 
+    @property
+    def plain(self) -> str:
+        """What the report's own sentences call it."""
+        return self.document.outlet or self.document.id.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
 
 def sources(documents: Sequence[ReportDocument]) -> dict[str, Source]:
     """Document id -> its source, in the report's order. Labels are unique; ids are, so they settle what is left."""
     stems = _stems([d.id for d in documents])
-    outlets = [d.outlet or stems[d.id] for d in documents]
+    outlets = [(d.outlet or "").removeprefix("www.") or stems[d.id] for d in documents]
     shared = Counter(outlets)
     labels = [
         outlet if shared[outlet] == 1 else f"{outlet} ({stems[d.id]})"
