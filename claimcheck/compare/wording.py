@@ -92,8 +92,8 @@ def find_fragment(fragment: Utterance, whole: Utterance, least: float = 0.75) ->
     Only what was cut out of a sentence can be a fragment: a complete sentence is not a part of a longer one.
 
     Returns:
-        First word and end of the window in ``whole.words``, or ``None`` where less than ``least`` of the words are equal
-        or two places are equally good and neither is perfect.
+        First word and end of the window in ``whole.words``, or ``None`` where less than ``least`` of the words are
+        equal, or two places are equally good and neither is perfect.
     """
     size = len(fragment.words)
     if not (fragment.cut_left or fragment.cut_right) or not 1 < size < len(whole.words):

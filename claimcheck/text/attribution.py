@@ -57,6 +57,8 @@ class Grammar:
         self.verbs = self.say | self.tell | self.deny | frozenset(verbs["quote"])
         self.pronouns = frozenset(speaker["pronouns"])
         self.determiners = frozenset(speaker["determiners"])
+        self._hearers = frozenset(speaker["hearers"])
+        self._personal = frozenset(speaker["personal"])
         self._bare = frozenset(speaker["bare"])
         #: What a clause that is said begins with, when it begins with no name or figure.
         self.clause_starts = (
@@ -66,10 +68,11 @@ class Grammar:
         self._joins = frozenset(speaker["joins"])
         self._adverbial = frozenset(speaker["adverbial"])
         self._adverbs = frozenset(between["adverbs"])
+        self._never_last = self._joins | self._adverbs | (self.determiners - self.pronouns)
         self._unsaid = frozenset(between["unsaid"])
         self._phrases = sorted((tuple(p.split()) for p in table["phrases"]["verbs"]), key=lambda p: (-len(p), p))
         self._according = [tuple(p.split()) for p in table["phrases"]["according"]]
-        self._token = re.compile(rf"{MASK}+|[^\W_](?:[\w'&-]|\.(?=[^\W_]))*|[^\w\s]")
+        self._token = re.compile(rf"{MASK}+|(?:[^\W\d_]\.){{2,}}|[^\W_](?:[\w'&-]|\.(?=[^\W_]))*|[^\w\s]")
 
     def tokens(self, plain: str, stretch: Span, quoted: Iterable[Span]) -> list[Token]:
         """The tokens of a stretch; each quotation in it, with its marks, is one token."""
@@ -116,19 +119,21 @@ class Grammar:
             if tokens[at].lower in self._unsaid and not self._quoted_passive(tokens, at, verb):
                 return None
             at -= 1
+        if at > 0 and tokens[at].text == ".":
+            at -= 1  # "Lee Jr. said"
         if at < 0 or tokens[at].lower.endswith("n't") or tokens[at].lower in self._unsaid:
             return None
         if tokens[at].text == ",":
             at = self._before_aside(tokens, at)
         elif tokens[at].text == ")":
             at = _before_bracket(tokens, at)
-        elif tokens[at].lower == "and" and at > 0:
-            return self._first_name(tokens)
+        elif tokens[at].lower in ("and", "but") and at > 0:
+            return self._shared_subject(tokens, at)
         return self._ending_at(tokens, at) if at >= 0 else None
 
     def _quoted_passive(self, tokens: list[Token], at: int, verb: int) -> bool:
-        """Whether "was", "is", "been" belongs to "was quoted as saying"."""
-        return tokens[verb].lower == "saying" and any(t.lower == "quoted" for t in tokens[at:verb])
+        """Whether "was", "can", "be" belongs to "was quoted as saying" or "can be heard saying"."""
+        return tokens[verb].lower == "saying" and any(t.lower in ("quoted", "heard") for t in tokens[at:verb])
 
     def _before_aside(self, tokens: list[Token], comma: int) -> int:
         """The last token before an aside between commas that ends at ``comma`` ("Lee, a lawyer, said")."""
@@ -137,14 +142,25 @@ class Grammar:
             opening -= 1
         return opening - 1 if opening > 0 and tokens[opening].text == "," else -1
 
-    def _first_name(self, tokens: list[Token]) -> Phrase | None:
-        """The pronoun or name that a sentence begins with: the subject of "X came and said"."""
-        if tokens[0].lower in self.pronouns:
-            return Phrase(0, 0)
-        last = 0
-        while last + 1 < len(tokens) and (tokens[last + 1].capital and tokens[last + 1].word):
+    def _shared_subject(self, tokens: list[Token], conjunction: int) -> Phrase | None:
+        """The subject of "X came and said": the pronoun or name that the nearest clause before begins with."""
+        for start in range(conjunction - 1, -1, -1):
+            if start > 0 and tokens[start - 1].text in ";:":
+                return None
+            if start == 0 or tokens[start - 1].text == ",":
+                found = self._first_name(tokens, start)
+                if found is not None:
+                    return found
+        return None
+
+    def _first_name(self, tokens: list[Token], first: int) -> Phrase | None:
+        if tokens[first].lower in self._personal:
+            return Phrase(first, first)
+        last = first
+        while last + 1 < len(tokens) and tokens[last + 1].capital and tokens[last + 1].word:
             last += 1
-        return Phrase(0, last) if last > 0 and tokens[0].capital and self._valid(tokens, 0, last) else None
+        several = last > first and tokens[first].capital
+        return Phrase(first, last) if several and self._valid(tokens, first, last) else None
 
     def _ending_at(self, tokens: list[Token], last: int) -> Phrase | None:
         """The longest noun phrase that ends at ``last``."""
@@ -157,7 +173,8 @@ class Grammar:
             before = first - 2 if tokens[first - 1].text == "," else first - 1
             return self._ending_at(tokens, before) if before >= 0 else None
         for start in range(first + 1, last + 1):
-            if self._valid(tokens, start, last):
+            # "In a statement the company said": what follows a preposition is no subject.
+            if self._valid(tokens, start, last) and not (start and tokens[start - 1].lower in self._adverbial):
                 return Phrase(start, last)
         return None
 
@@ -182,11 +199,17 @@ class Grammar:
             last -= 1
         return Phrase(first, last) if self._valid(tokens, first, last) else None
 
+    def hearer(self, tokens: list[Token], first: int) -> Phrase | None:
+        """Who is told something, to the right of "told"."""
+        if first < len(tokens) and tokens[first].lower in self._hearers:
+            return Phrase(first, first)
+        return self.following(tokens, first)
+
     def _goes_on(self, tokens: list[Token], at: int) -> bool:
         token = tokens[at]
         if not token.word:
             return token.text in ".&" and at + 1 < len(tokens) and tokens[at + 1].capital
-        if token.lower in self._adverbs:
+        if token.lower in self._adverbs or (tokens[at - 1].lower in self._bare and token.lower in self.determiners):
             return False
         if token.lower in self._joins:
             return token.lower not in ("in", "on", "and", "to") or (
@@ -197,7 +220,7 @@ class Grammar:
     def _valid(self, tokens: list[Token], first: int, last: int) -> bool:
         """Whether the tokens can name a speaker."""
         head, tail = tokens[first], tokens[last]
-        if not head.word or not tail.word or tail.lower in self._joins | self._adverbs:
+        if not head.word or not tail.word or tail.lower in self._never_last:
             return False
         if first == last:
             return head.lower in self.pronouns or head.lower in self._bare or self._name_word(head)

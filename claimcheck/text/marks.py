@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.model.span import Span
 
@@ -13,6 +13,14 @@ _OPENING = "“‘„‚«‟‛"
 _CLOSING = "”’»"
 #: How far after a plural's apostrophe a better end of the quotation is looked for, in characters.
 _FAR = 600
+
+
+class Marked(NamedTuple):
+    """A quotation: the stretch between its marks, the stretch with its marks, and whether it was closed."""
+
+    inner: Span
+    outer: Span
+    closed: bool
 
 
 class MarkReader:
@@ -31,8 +39,8 @@ class MarkReader:
         self._again = re.compile(r"(?<=[\s(])'(?=\w)")
         self._firm_end = re.compile(r"[.,!?\u2026;:]'")
 
-    def read(self, text: str, plain: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
-        """The stretches between the marks, in order, and whether each one was closed."""
+    def read(self, text: str, plain: str, paragraph: Span) -> Iterator[Marked]:
+        """The quotations in order."""
         if plain.find('"', *paragraph) < 0 and plain.find("'", *paragraph) < 0:
             return
         marks = [m.start() for m in self._mark.finditer(plain, *paragraph)]
@@ -90,9 +98,9 @@ class MarkReader:
         return again is None or firm.start() < again.start()
 
 
-def _between(plain: str, opened: int, closed: int, ended: bool) -> Iterator[tuple[Span, bool]]:
+def _between(plain: str, opened: int, closed: int, ended: bool) -> Iterator[Marked]:
     stretch = plain[opened + 1 : closed]
     words = stretch.strip()
     if any(c.isalnum() for c in words):
         start = opened + 1 + len(stretch) - len(stretch.lstrip())
-        yield Span(start, start + len(words)), ended
+        yield Marked(Span(start, start + len(words)), Span(opened, closed + ended), ended)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from claimcheck.model.document import Quotation, Sentence, Zone
 from claimcheck.model.span import Span
 from claimcheck.text.attribution import Grammar, Token, index_at
-from claimcheck.text.marks import MarkReader
+from claimcheck.text.marks import Marked, MarkReader
 
 #: A quotation of so few words that nobody is said to have said stands in scare quotes.
 _SCARE_WORDS = 2
@@ -17,6 +17,8 @@ _SCARE_WORDS = 2
 _TITLE_WORDS = 8
 #: Furthest a verb of saying, and one that needs a quotation, may stand from the quotation, in tokens.
 _FAR_SAY, _FAR_QUOTE = 14, 4
+#: Words of a role before a name.
+_ROLE_WORDS = 4
 #: Longest attribution between two parts of one quotation, in characters.
 _BETWEEN_PARTS = 120
 
@@ -41,6 +43,7 @@ class QuotationReader:
 
     def __init__(self, lexicon: Mapping[str, Mapping[str, Any]], grammar: Grammar) -> None:
         self._marks = MarkReader(lexicon)
+        self._small = frozenset(lexicon["reporting"]["marks"]["small"])
         self._grammar = grammar
 
     def read(
@@ -54,14 +57,16 @@ class QuotationReader:
             if not zone.speaks:
                 continue
             stretches = list(self._marks.read(text, plain, zone.span))
-            marked = [Span(s.start - 1, s.end + ended) for s, ended in stretches]
+            marked = [s.outer for s in stretches]
             here: list[Quotation] = []
-            for number, (span, _) in enumerate(stretches):
+            for number, (span, _, _) in enumerate(stretches):
                 frame = self._frame(plain, zone.span, marked, number, sentences, starts)
                 said = self._attributed(frame, marked, number) or self._second_part(plain, marked, number, here)
                 if said is None:
                     alone = len(stretches) == 1 and marked[0].holds(_inner(zone.span))
                     said = carried if alone else _NOBODY
+                if self._title(plain, span) and _apart(plain, span, said):
+                    said = _NOBODY
                 here.append(Quotation(span, paragraph, self._scare(plain, span, said), said.speaker, said.verb))
             if zone.name == "tweet" and not here:
                 here += self._tweet(plain, zones, paragraph)
@@ -97,7 +102,9 @@ class QuotationReader:
 
     def _to_the_right(self, tokens: list[Token]) -> Attribution | None:
         """ "..., X said", "..., said X", "..., according to X"."""
-        at = 1 if tokens and tokens[0].text in (",", "-", "—") else 0
+        at = 0
+        while at < min(2, len(tokens)) and tokens[at].text in (",", "-", "—", "'"):
+            at += 1
         if at >= len(tokens):
             return None
         if (phrase := self._grammar.according(tokens, at)) is not None:
@@ -112,9 +119,15 @@ class QuotationReader:
             verb = self._grammar.verb(tokens, index)
             if verb is not None:
                 speaker = self._grammar.subject(tokens, index)
-                if speaker is not None and speaker.first == at:
+                if speaker is not None and self._role(tokens[at : speaker.first]):
                     return Attribution(speaker.span(tokens), verb.span(tokens))
         return None
+
+    def _role(self, tokens: list[Token]) -> bool:
+        """Whether nothing, or nothing but the few words of a role, stands before the speaker ("missile expert Al Lee")."""
+        return len(tokens) <= _ROLE_WORDS and all(
+            t.text.islower() and t.lower not in self._grammar.verbs for t in tokens
+        )
 
     def _to_the_left(self, tokens: list[Token]) -> Attribution | None:
         """ "X told Y: ...", "According to X, ...", "X: ..."."""
@@ -167,18 +180,24 @@ class QuotationReader:
         stretch = between.of(plain)
         if len(stretch) > _BETWEEN_PARTS or not (all(between.holds(s) for s in said) or not stretch.strip(" ,")):
             return None
-        stops = sum(c in ".?!;:" for c in stretch.rstrip()[:-1] if stretch.strip())
+        rest = plain[max(between.start, *(s.end for s in said)) : between.end] if said else stretch
+        stops = sum(c in ".?!;:" for c in rest)
         return Attribution(first.speaker, first.verb) if stops <= 1 else None
 
     def _scare(self, plain: str, span: Span, said: Attribution) -> bool:
-        if said.speaker is not None:
-            return False
         words = span.of(plain).split()
-        if words[-1][-1] in ",.!?":
-            return False
-        return len(words) <= _SCARE_WORDS or (
-            len(words) <= _TITLE_WORDS and all(not w[:1].islower() or len(w) <= 3 for w in words)
+        return (
+            said.speaker is None
+            and words[-1][-1] not in ",.!?"
+            and (len(words) <= _SCARE_WORDS or self._title(plain, span))
         )
+
+    def _title(self, plain: str, span: Span) -> bool:
+        """Whether the quotation is written like the title of a book, a film or a song."""
+        words = span.of(plain).split()
+        if len(words) > _TITLE_WORDS or not words[0][0].isupper() or words[-1][-1] in ",.!?":
+            return False
+        return all(w[0].isupper() or w in self._small for w in words)
 
     def _tweet(self, plain: str, zones: tuple[Zone, ...], paragraph: int) -> list[Quotation]:
         """An embedded tweet: all of it is what the account named after it wrote."""
@@ -193,7 +212,16 @@ class QuotationReader:
         )
 
 
-def _carried(here: list[Quotation], stretches: list[tuple[Span, bool]], zone: Span) -> Attribution:
+def _apart(plain: str, quotation: Span, said: Attribution) -> bool:
+    """Whether other words stand between the quotation and the verb before it, or no comma before the verb after it."""
+    if said.verb is None:
+        return True
+    if said.verb.start > quotation.end:
+        return "," not in plain[quotation.end : quotation.end + 2]
+    return any(c.isalnum() for c in plain[said.verb.end : quotation.start])
+
+
+def _carried(here: list[Quotation], stretches: list[Marked], zone: Span) -> Attribution:
     """Whom a paragraph that is nothing but a quotation continues: the one speaker of the paragraph before it."""
     said = {(q.speaker, q.verb) for q in here if q.speaker is not None}
     speaking = [q for q in here if not q.scare]
@@ -201,8 +229,8 @@ def _carried(here: list[Quotation], stretches: list[tuple[Span, bool]], zone: Sp
         return _NOBODY
     if not stretches:
         return Attribution(*next(iter(said)))
-    edges = stretches[0][0].start - 1 <= zone.start or stretches[-1][0].end + 1 >= zone.end
-    return Attribution(*next(iter(said))) if edges or not stretches[-1][1] else _NOBODY
+    edges = stretches[0].outer.start <= zone.start or stretches[-1].outer.end >= zone.end
+    return Attribution(*next(iter(said))) if edges or not stretches[-1].closed else _NOBODY
 
 
 def _inner(zone: Span) -> Span:

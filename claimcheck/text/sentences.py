@@ -120,7 +120,7 @@ class SentenceReader:
             match = self._word.match(text, position + 1)
             if match is None or text[position : position + 1] != " ":
                 return False
-            if match[0] in self._verbs:
+            if match[0].rstrip(".") in self._verbs:
                 return True
             position = match.end()
         return False

@@ -115,7 +115,7 @@ class StatementReader:
         if verb not in self._grammar.clause:
             return None
         if verb in self._grammar.tell:
-            hearer = self._grammar.following(tokens, start)
+            hearer = self._grammar.hearer(tokens, start)
             if hearer is None or hearer.last > start + 3 or not self._begins_clause(tokens, hearer.last + 1):
                 return None
             start = hearer.last + 1
@@ -123,11 +123,11 @@ class StatementReader:
 
     def _opens_clause(self, tokens: list[Token], verb: int, that: int) -> bool:
         """Whether the "that" at ``that`` opens what was said, and no relative clause ("posted a photo that ...")."""
-        return (
-            that == verb + 1
-            or tokens[verb + 1].lower not in self._grammar.determiners
-            or (tokens[verb].lower in self._grammar.tell)
-        )
+        if that == verb + 1:
+            return True
+        hearer = tokens[verb].lower in self._grammar.tell
+        thing = tokens[verb + 1].lower in self._grammar.determiners
+        return self._begins_clause(tokens, that + 1) and (hearer or not thing)
 
     def _begins_clause(self, tokens: list[Token], at: int) -> bool:
         if at >= len(tokens) or not tokens[at].word:
