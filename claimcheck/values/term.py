@@ -3,6 +3,7 @@
 A taxonomy is a file ``rules/lexicon/term-NAME.toml``::
 
     never = ["phrases in which no member is meant"]
+    on_request = true           # only read when asked for: its members are verbs that other rules name literally
 
     [members.commutation]
     label = "commuted"          # how it is named in a sentence; the id when missing
@@ -22,7 +23,7 @@ A hyphen between two words may be a blank and the other way round. How members r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,15 +52,21 @@ class _Entry:
 
 
 class TermReader:
-    """Finds the members of all taxonomies of the lexicon."""
+    """Finds the members of the lexicon's taxonomies.
 
-    def __init__(self, lexicon: Mapping[str, Mapping[str, Any]]) -> None:
+    Args:
+        requested: taxonomies to read although they are ``on_request``. A pattern sees a mention in place of its words, so
+            "killed" as a term would hide the word from the patterns that name it.
+    """
+
+    def __init__(self, lexicon: Mapping[str, Mapping[str, Any]], requested: Collection[str] = ()) -> None:
         self._inflection = Inflection(lexicon)
         self._cardinals: dict[str, int] = dict(lexicon["numbers"]["cardinals"])
         self._by_first: dict[str, list[_Entry]] = {}
         for name in sorted(lexicon):
-            if name.startswith(_PREFIX):
-                for entry in self._entries(name.removeprefix(_PREFIX), lexicon[name]):
+            taxonomy = name.removeprefix(_PREFIX)
+            if name.startswith(_PREFIX) and (taxonomy in requested or not lexicon[name].get("on_request")):
+                for entry in self._entries(taxonomy, lexicon[name]):
                     self._by_first.setdefault(entry.words[0], []).append(entry)
         for entries in self._by_first.values():
             entries.sort(key=lambda e: (-len(e.words), e.taxonomy, e.member or ""))

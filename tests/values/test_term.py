@@ -17,7 +17,8 @@ LEXICON: dict[str, dict[str, Any]] = {
     path.stem: tomllib.loads(path.read_text("utf-8"))
     for path in sorted((Path(__file__).parents[2] / "rules" / "lexicon").glob("*.toml"))
 }
-READER = TermReader(LEXICON)
+TAXONOMIES = sorted(name for name in LEXICON if name.startswith("term-"))
+READER = TermReader(LEXICON, [name.removeprefix("term-") for name in TAXONOMIES])
 
 
 def terms(text: str, taxonomy: str) -> list[tuple[str, str]]:
@@ -88,9 +89,6 @@ def test_terms(taxonomy: str, text: str, expected: list[tuple[str, str]]) -> Non
     assert terms(text, taxonomy) == expected
 
 
-TAXONOMIES = sorted(name for name in LEXICON if name.startswith("term-"))
-
-
 @pytest.mark.parametrize("name", TAXONOMIES)
 def test_what_a_taxonomy_says_of_members_is_said_of_members_that_it_has(name: str) -> None:
     table = LEXICON[name]
@@ -116,3 +114,9 @@ def test_any_text_is_read_and_spans_are_in_order(text: str) -> None:
     found = READER.read(text)
     assert all(0 <= m.span.start < m.span.end <= len(text) for m in found)
     assert [m.span.start for m in found] == sorted(m.span.start for m in found)
+
+
+def test_taxonomies_of_common_verbs_are_read_on_request_only() -> None:
+    text = "The pardon came after two were arrested."
+    assert [m.type for m in TermReader(LEXICON).read(text)] == ["term/clemency"]
+    assert [m.type for m in TermReader(LEXICON, ["custody"]).read(text)] == ["term/clemency", "term/custody"]
