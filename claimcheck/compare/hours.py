@@ -10,15 +10,17 @@ _DAY = 24 * 60
 
 #: Parts of the day as news uses them, in hours; they overlap on purpose (a May evening begins in the afternoon).
 PARTS: dict[str, tuple[float, float]] = {
-    "morning": (0, 12),
+    "morning": (4.5, 12),
     "afternoon": (12, 18.5),
     "evening": (16.5, 24),
-    "night": (18, 30),
+    "night": (18, 28),
     "noon": (11, 13.5),
     "midnight": (23, 25),
     "dawn": (3.5, 8),
     "dusk": (16, 22),
 }
+#: "The early hours", "early Tuesday morning".
+_EARLY_MORNING = (0, 9)
 #: "Early Tuesday", "late Tuesday", where no part of the day is named.
 _EDGES: dict[str, tuple[float, float]] = {"early": (0, 10.5), "mid": (9, 16), "late": (14, 24.5)}
 #: Minutes that an hour, a half hour and a multiple of five may be rounded by when nothing hedges them.
@@ -45,6 +47,8 @@ def hours(moment: Moment) -> Hours | None:
     """The stretch of the day; ``None`` where the moment has no clock time, no part of the day and no "early"."""
     if moment.hour is not None:
         return _clock(moment, moment.hour * 60 + (moment.minute or 0))
+    if moment.part == "morning" and moment.edge == "early":
+        return _window(*_EARLY_MORNING)
     if moment.part in PARTS:
         return _window(*PARTS[moment.part])
     whole_day = moment.day is not None or moment.weekday is not None or (moment.relative or "").startswith("day:")

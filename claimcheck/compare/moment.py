@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, replace
 from datetime import date
 
-from claimcheck.compare.days import days, gap, length, slack
+from claimcheck.compare.days import Days, days, gap, length, slack
 from claimcheck.compare.hours import early, hours, late, minutes_apart
 from claimcheck.compare.levels import Level, first_level
 from claimcheck.compare.moment_words import show
@@ -84,7 +84,7 @@ def _zones_differ(left: Moment, right: Moment) -> bool:
 
 def _days(left: Moment, right: Moment, setting: Setting) -> int | None:
     a, b = days(left), days(right)
-    if a is None or b is None:
+    if a is None or b is None or _no_month(a, b) or _no_month(b, a):
         return None
     if _by_weekday(left) or _by_weekday(right):
         if left.weekday is not None and left.weekday == right.weekday:
@@ -100,6 +100,11 @@ def _days(left: Moment, right: Moment, setting: Setting) -> int | None:
     guessed = (left.resolved or right.resolved) and apart == 1
     night = apart == 1 and _bridges(left, right, setting)
     return NEAR if loose or guessed or night else DIFFER
+
+
+def _no_month(dated: Days, yearly: Days) -> bool:
+    """Whether one names whole years and the other a part of any year: 1996 and October."""
+    return yearly.yearly and not dated.yearly and length(dated) >= 365
 
 
 def _family(left: Moment, right: Moment) -> bool:

@@ -30,10 +30,13 @@ def resolve(moment: Moment, published: date, future: bool | None) -> Moment:
     """
     if moment.anchor == "event" or (moment.year is not None and moment.relative is None):
         return moment
-    if moment.relative is not None:
-        return _relative(moment, published, future) or moment
-    if moment.weekday is not None and moment.month is None:
-        return _weekday(moment, published, future) or moment
+    try:
+        if moment.relative is not None:
+            return _relative(moment, published, future) or moment
+        if moment.weekday is not None and moment.month is None:
+            return _weekday(moment, published, future) or moment
+    except (OverflowError, ValueError):  # beyond the years 1 to 9999
+        return moment
     return moment
 
 
