@@ -55,8 +55,8 @@ class TermReader:
     """Finds the members of the lexicon's taxonomies.
 
     Args:
-        requested: taxonomies to read although they are ``on_request``. A pattern sees a mention in place of its words, so
-            "killed" as a term would hide the word from the patterns that name it.
+        requested: taxonomies to read although they are ``on_request``. A pattern sees a mention in place of its words,
+            so "killed" as a term would hide the word from the patterns that name it.
     """
 
     def __init__(self, lexicon: Mapping[str, Mapping[str, Any]], requested: Collection[str] = ()) -> None:
