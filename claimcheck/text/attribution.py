@@ -70,8 +70,10 @@ class Grammar:
         self._adverbs = frozenset(between["adverbs"])
         self._never_last = self._joins | self._adverbs | (self.determiners - self.pronouns)
         self._unsaid = frozenset(between["unsaid"])
-        self._phrases = sorted((tuple(p.split()) for p in table["phrases"]["verbs"]), key=lambda p: (-len(p), p))
-        self._according = [tuple(p.split()) for p in table["phrases"]["according"]]
+        self._phrases = _by_first_word(table["phrases"]["verbs"])
+        self._according = _by_first_word(table["phrases"]["according"])
+        self._stating = self.say | self.tell | self.deny
+        self._small_words = re.compile(r"[a-z]+")
         self._token = re.compile(rf"{MASK}+|(?:[^\W\d_]\.){{2,}}|[^\W_](?:[\w'&-]|\.(?=[^\W_]))*|[^\w\s]")
 
     def tokens(self, plain: str, stretch: Span, quoted: Iterable[Span]) -> list[Token]:
@@ -89,16 +91,25 @@ class Grammar:
     def _plain_tokens(self, plain: str, start: int, end: int) -> list[Token]:
         return [Token(m[0], m[0].lower(), m.start(), m.end()) for m in self._token.finditer(plain, start, end)]
 
+    def states(self, sentence: str) -> bool:
+        """Whether a sentence has any word that a statement could be found by: a quick look before a close one."""
+        words = self._small_words.findall(sentence.lower())
+        return not (self._stating.isdisjoint(words) and self._according.keys().isdisjoint(words))
+
+    def stating(self, token: Token) -> bool:
+        """Whether a token is a verb that takes a clause."""
+        return token.lower in self._stating
+
     def verb(self, tokens: list[Token], at: int) -> Phrase | None:
         """The verb of saying that begins at ``at``."""
-        for phrase in self._phrases:
+        for phrase in self._phrases.get(tokens[at].lower, ()):
             if _reads(tokens, at, phrase):
                 return Phrase(at, at + len(phrase) - 1)
         return Phrase(at, at) if tokens[at].lower in self.verbs and not tokens[at].text.isupper() else None
 
     def according(self, tokens: list[Token], at: int) -> Phrase | None:
         """The phrase at ``at`` that comes before a speaker instead of a verb ("according to")."""
-        for phrase in self._according:
+        for phrase in self._according.get(tokens[at].lower, ()):
             if _reads(tokens, at, phrase):
                 return Phrase(at, at + len(phrase) - 1)
         return None
@@ -252,6 +263,14 @@ class Grammar:
         """A bare noun before a name ("spokesman Al Lee")."""
         names = [w for w in words if w.capital]
         return bool(names) and words[-1].capital and all(w.capital or w.lower in self._bare for w in words)
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases as tuples of words under their first word, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(p.split()) for p in phrases), key=lambda p: (-len(p), p)):
+        table.setdefault(words[0], []).append(words)
+    return table
 
 
 def _reads(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:

@@ -124,7 +124,7 @@ class QuotationReader:
         return None
 
     def _role(self, tokens: list[Token]) -> bool:
-        """Whether nothing, or nothing but the few words of a role, stands before the speaker ("missile expert Al Lee")."""
+        """Whether at most the few words of a role stand before the speaker ("missile expert Al Lee")."""
         return len(tokens) <= _ROLE_WORDS and all(
             t.text.islower() and t.lower not in self._grammar.verbs for t in tokens
         )

@@ -35,23 +35,20 @@ class StatementReader:
             by_paragraph.setdefault(quotation.paragraph, []).append(marks)
         found: list[Statement] = []
         for sentence in sentences:
-            if sentence.zone in SPEAKING and sentence.zone != "tweet":
+            if sentence.zone not in SPEAKING or sentence.zone == "tweet":
+                continue
+            if self._grammar.states(sentence.span.of(plain)):
                 quoted = by_paragraph.get(sentence.paragraph, [])
                 tokens = self._grammar.tokens(plain, sentence.span, quoted)
                 found += self._sentence(tokens)
         return tuple(sorted(set(found), key=lambda s: (s.content, s.verb, s.speaker)))
 
     def _sentence(self, tokens: list[Token]) -> Iterator[Statement]:
-        index = 0
-        while index < len(tokens):
-            phrase = self._grammar.according(tokens, index)
-            if phrase is not None:
-                yield from self._according(tokens, phrase)
-                index = phrase.last + 1
-                continue
-            if tokens[index].lower in self._grammar.say | self._grammar.tell | self._grammar.deny:
+        for index, token in enumerate(tokens):
+            if self._grammar.stating(token):
                 yield from self._said(tokens, index)
-            index += 1
+            elif (phrase := self._grammar.according(tokens, index)) is not None:
+                yield from self._according(tokens, phrase)
 
     def _according(self, tokens: list[Token], phrase: Phrase) -> Iterator[Statement]:
         source = self._grammar.named_after(tokens, phrase.last + 1)

@@ -140,7 +140,7 @@ class Folder:
         return known
 
     def _respelled(self, word: str) -> str:
-        stems = self._stems
+        stems: dict[str, str] = self._stems
         base, mark, possessive = word.partition("'")
         variant = self._phrases.get(base, {}).get((base,), ()) if mark else ()
         if len(variant) == 1:
