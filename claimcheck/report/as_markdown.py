@@ -13,7 +13,7 @@ from claimcheck.report.index import Index
 from claimcheck.report.passage import Differing, Passage, differing, passage
 
 #: What means something anywhere in a line (``:word:`` is an emoji on some sites), and what only does at its start.
-_MARKUP = re.compile(r"[\\`*_\[\]|~$]|:(?=\w+:)")
+_MARKUP = re.compile(r"[\\`*\[\]|~$]|(?<!\w)_|_(?!\w)|:(?=[a-z_]+:)")
 _AT_START = re.compile(r"^\s*(?:(?=[-+=#])|\d{1,9}(?=[.)]))")
 #: What a site would make a link, a mention or a reference to an issue of; an invisible space keeps it from that.
 _LINKED = re.compile(r"(:)(?=//)|\b(ww)(?=w\.)|([@#])(?=\w)")

@@ -148,7 +148,7 @@ def test_finding_nothing_is_not_finding_it_true(numbers: dict[str, int], said: s
 @pytest.mark.parametrize(
     ("text", "escaped"),
     [
-        ("a *b* _c_ `d`", r"a \*b\* \_c\_ \`d\`"),
+        ("a *b* _c_ `d` e_f", r"a \*b\* \_c\_ \`d\` e_f"),
         ("<img onerror=x>", "&lt;img onerror=x&gt;"),
         ("[link](x) | ~~no~~", r"\[link\](x) \| \~\~no\~\~"),
         ("AT&amp;T", "AT&amp;amp;T"),
