@@ -21,7 +21,7 @@ _INFLECTIONS = ("s", "es", "n", "an", "ian", "ese", "ish", "ern", "er", "i", "ns
 _GENERATIONS = frozenset({"senior", "junior", "elder", "younger"})
 _VOWELS = str.maketrans({"y": "i", "q": "k", "c": "k", "w": "v", "z": "s", "h": None})
 _OPPOSITES = frozenset(
-    "north south east west northern southern eastern western new old upper lower first second".split()
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "old", "upper", "lower", "first", "second"]
 )
 _CROWD = 40  # names that share all but one word: beyond this they are no variants of one name
 
@@ -73,11 +73,9 @@ def _persons(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) ->
     ):
         return Verdict("incomparable", "relatives", "senior and junior, or a woman and a man, are two people")
     ordered = sorted((left.full, right.full))
-    if len(a) == len(b) and (slips := _differing(a, b)) and len(slips) == 1:
+    if len(a) == len(b) > 1 and (slips := _differing(a, b)) and len(slips) == 1:
         at, (x, y) = slips[0]
-        if at == len(a) - 1 and at > 0 and _surname_slip(x, y):
-            return _spelling(ordered, x, y)
-        if (at < len(a) - 1 or at == 0) and len(x) > 1 < len(y) and _given_slip(x, y):
+        if _surname_slip(x, y) if at == len(a) - 1 else _given_slip(x, y):
             return _spelling(ordered, x, y)
     if len(a) > 1 < len(b) and a[-1] == b[-1] and _initials_clash(a[:-1], b[:-1]):
         return Verdict(

@@ -18,14 +18,14 @@ _PRONOUNS: Mapping[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
-_DETERMINERS = frozenset("the a an this that his her their its our my".split())
+_DETERMINERS = frozenset(["the", "a", "an", "this", "that", "his", "her", "their", "its", "our", "my"])
 _BREAKS = frozenset(
-    "of in to and or by for with that who whom which was is are were has have had be been on at from as said but not than into "
-    "about over after before while when if he she they it i we you would will can could may against".split()
+    ["of", "in", "to", "and", "or", "by", "for", "with", "that", "who", "whom", "which", "was", "is", "are", "were", "has", "have", "had", "be", "been", "on", "at", "from", "as", "said", "but", "not", "than", "into", "about", "over", "after", "before", "while", "when", "if", "he", "she", "they", "it", "i", "we", "you", "would", "will", "can", "could", "may", "against"]
 )
 _WORD = re.compile(r"\d{1,3}-[Yy]ear-[Oo]ld|[^\W\d_][\w'-]*")
-_AGED = re.compile(r"(\d{1,3})[- ]year[- ]old", re.IGNORECASE)
+_AGED = re.compile(r"([\w-]+)-year-old", re.IGNORECASE)
 _NEXT = re.compile(r" ([a-z]+)")
+_PARTICIPLE = re.compile(r" [a-z]+ing (?:an?|the|his|her|in|at|on|with|from|for|there|here)\b")
 _TAIL = re.compile(r" of (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b")
 
 
@@ -68,8 +68,19 @@ class AnaphorReader:
         ):
             for noun, gender in table.items():
                 self._nouns[noun] = (trait, "f" if gender == "f" else "m" if gender == "m" else None)
+        self._cardinals: Mapping[str, float] = lexicon["numbers"]["cardinals"]
         verbs = lexicon["inflection"]["verbs"] if "inflection" in lexicon else {}
         self._verbs = frozenset(form for forms in verbs.values() for form in forms) - self._nouns.keys()
+
+    def _age(self, word: str) -> int | None:
+        """The age of "63-year-old" or "twenty-one-year-old"."""
+        match = _AGED.fullmatch(word)
+        if match is None:
+            return None
+        if match.group(1).isdecimal():
+            return int(match.group(1))
+        parts = [self._cardinals.get(part) for part in match.group(1).split("-")]
+        return sum(int(part or 0) for part in parts) if all(part is not None for part in parts) else None
 
     def noun(self, word: str) -> tuple[str, Gender] | None:
         """Trait and gender of a lower-case noun for a person."""
@@ -99,7 +110,7 @@ class AnaphorReader:
         return sorted(found, key=lambda a: (a.span.start, -a.span.end))
 
     def _headish(self, word: str) -> bool:
-        return word in self._nouns or word.endswith("-old") or (word.endswith("'s") and word[:-2] in self._nouns)
+        return word in self._nouns or self._age(word) is not None or (word.endswith("'s") and word[:-2] in self._nouns)
 
     def _nominal(self, plain: str, match: re.Match[str], sentence: Sentence) -> Anaphor | None:
         word = match.group().lower()
@@ -107,10 +118,8 @@ class AnaphorReader:
         if word.endswith("'s"):
             word, stop = word[:-2], stop - 2
         words = list(_back(plain, match.start(), sentence.span.start))
-        age: int | None = None
         head, trait, gender = "", "age", None
-        if aged := _AGED.match(word):
-            age = int(aged.group(1))
+        if (age := self._age(word)) is not None:
             if not self._ends(plain, stop):
                 return None  # "a 63-year-old mining company": the noun will come, or is no person
         else:
@@ -130,8 +139,8 @@ class AnaphorReader:
             if head and low == "great" and trait == "kin":
                 head, start = f"great-{head}", begin
                 continue
-            if aged := _AGED.match(low):
-                age, start = int(aged.group(1)), begin
+            if (years := self._age(low)) is not None:
+                age, start = years, begin
             former = former or low in ("former", "ex", "late")
         if not determiner and age is None:
             return None
@@ -143,6 +152,8 @@ class AnaphorReader:
         """Whether "the 37-year-old" ends here: a verb, an adverb, a link word or a mark follows, and no noun."""
         match = _NEXT.match(plain, at)
         word = match.group(1) if match else ""
+        if _PARTICIPLE.match(plain, at):
+            return True
         return not word or word in _BREAKS or word in self._verbs or word.endswith(("ed", "ly"))
 
 
@@ -162,7 +173,7 @@ def _back(plain: str, start: int, limit: int) -> Iterator[tuple[int, str]]:
         begin = stop
         while begin > limit and (plain[begin - 1].isalnum() or plain[begin - 1] in "'-&"):
             begin -= 1
-        if begin == stop:
+        if not any(c.isalnum() for c in plain[begin:stop]):
             return
         yield begin, plain[begin:stop]
         end = begin

@@ -67,7 +67,7 @@ def _role_before(plain: str, span: Span, entry: Entry, nouns: AnaphorReader) -> 
         return
     word = match.group(2).lower()
     found = nouns.noun(word)
-    if found is None or found[0] == "person" or plain[match.end(2)] != " ":
+    if found is None or found[0] == "person" or match.group(2)[0].isupper() or plain[match.end(2)] != " ":
         return
     trait, gender = found
     entry.traits.add(f"{trait}:{'former-' if match.group(1) else ''}{word}")

@@ -80,6 +80,7 @@ class Coreference:
         bodies = [n for n, zone in enumerate(layout.zones) if zone.name == "body"]
         self._opening = bodies[1] if len(bodies) > 1 else len(layout.zones)
         self._learn_genders()
+        self._leaning: dict[int, str] = {}
         for _ in range(_PASSES):
             if not self._pass():
                 break
@@ -143,6 +144,8 @@ class Coreference:
                 entry = self._nominal(mark, anaphor, groups)
             if entry is not None:
                 mark.entry = self.found[mark.span] = entry
+                if anaphor.type == "pronoun" and anaphor.gender:
+                    self._leaning.setdefault(id(entry), anaphor.gender)
                 changed = True
                 if anaphor.type == "nominal":
                     learn(entry, anaphor)
@@ -165,7 +168,7 @@ class Coreference:
     def _nominal(self, mark: _Mark, anaphor: Anaphor, groups: Mapping[str, list[_Mark]]) -> Entry | None:
         people = [e for e in self._roster.entries if e.person and self._suits(e, anaphor)]
         people = [e for e in people if not self._beside(mark, e)]
-        known = self._known(people, anaphor)
+        known = self._known([e for e in people if self._heard_of(e, mark)], anaphor)
         if known is not None:
             return known
         if anaphor.determiner in ("'s", "his", "her", "their", "our", "my", "its", "that"):
@@ -229,6 +232,12 @@ class Coreference:
             return True
         return here <= self._opening and any(p <= here + 1 for p in near)
 
+    def _heard_of(self, entry: Entry, mark: _Mark) -> bool:
+        """Whether a person was named before, or the article has only begun."""
+        first = entry.mentions[0].span
+        here = self._roster.paragraph(mark.span.start)
+        return first < mark.span or here <= self._opening or self._roster.paragraph(first.start) == here
+
     def _introduced(self, entry: Entry, mark: _Mark) -> bool:
         """Whether the sentence before names a person for the first time outside headlines."""
         body = [m.span.start for m in entry.mentions if self._zone(m.span.start) == "body"]
@@ -280,7 +289,10 @@ class Coreference:
     def _may_be(self, mark: _Mark, gender: str) -> bool:
         if mark.anaphor is not None and mark.anaphor.type == "pronoun" and mark.entry is None:
             return mark.gender == gender
-        return (mark.entry.gender if mark.entry is not None else mark.gender) in ("", gender)
+        if mark.entry is None:
+            return mark.gender in ("", gender)
+        # whoever was "he" a sentence ago is not "she" now
+        return (mark.entry.gender or self._leaning.get(id(mark.entry), "")) in ("", gender)
 
     def _speaker(self, quotation: Quotation) -> Entry | None:
         return self.at(quotation.speaker) if quotation.speaker is not None else None

@@ -47,6 +47,8 @@ class Roster:
         ]
         self._paragraphs = [zone.span.start for zone in layout.zones]
         self.entries: list[Entry] = []
+        self._by_word: dict[str, list[Entry]] = {}
+        self._by_form: dict[Name, Entry] = {}
         named = [m for m in mentions if m.type in KINDS and isinstance(m.value, Name)]
         people = [m for m in named if m.type == "person"]
         self._full_names([m for m in people if len(parts(_name(m))) > 1])
@@ -69,18 +71,30 @@ class Roster:
         """Joins names of several words, the fullest first; one that fits two persons stays by itself."""
         for mention in sorted(mentions, key=lambda m: (-len(parts(_name(m))), m.span)):
             name = _name(mention)
-            same = [e for e in self.entries if parts(e.name) == parts(name) and e.name.suffix == name.suffix]
-            fitting = same or [e for e in self.entries if fits(e.name, name, self._short_forms)]
+            kindred = self._kindred(name)
+            same = [e for e in kindred if parts(e.name) == parts(name) and e.name.suffix == name.suffix]
+            fitting = same or [e for e in kindred if fits(e.name, name, self._short_forms)]
             if len(fitting) == 1:
                 self._join(fitting[0], mention, full=True)
             else:
-                self.entries.append(Entry(name, [mention], [mention]))
+                self._add(Entry(name, [mention], [mention]))
+
+    def _kindred(self, name: Name) -> list[Entry]:
+        """The entries that share a word with a name, in the order of the text."""
+        found = {id(e): e for word in parts(name) for e in self._by_word.get(word, ())}
+        return list(found.values())
+
+    def _add(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        nickname = (entry.name.nickname or "").lower()
+        for word in dict.fromkeys((*parts(entry.name), *((nickname,) if nickname else ()))):
+            self._by_word.setdefault(word, []).append(entry)
 
     def _lone_name(self, mention: Mention) -> None:
         """A surname or a given name alone: whose it is; with two bearers the one last named in full in the paragraph."""
         name = _name(mention)
         word = parts(name)[0]
-        people = [e for e in self.entries if e.person and _agree(e, name)]
+        people = [e for e in self._kindred(name) if e.person and _agree(e, name)]
         bearers = [e for e in people if len(parts(e.name)) > 1 and parts(e.name)[-1] == word]
         bearers = bearers or [e for e in people if len(parts(e.name)) > 2 and word == parts(e.name)[-2]]
         if not name.titles or not bearers:
@@ -90,7 +104,7 @@ class Roster:
         if chosen is not None:
             self._join(chosen, mention, full=False)
         elif not bearers:
-            self.entries.append(Entry(name, [mention]))
+            self._add(Entry(name, [mention]))
 
     def _nearest(self, bearers: list[Entry], mention: Mention) -> Entry | None:
         """Of several bearers the one last named in full in this paragraph, else the one who is no passing mention."""
@@ -108,11 +122,15 @@ class Roster:
 
     def _other(self, mention: Mention) -> None:
         name = _name(mention)
-        for entry in self.entries:
-            if not entry.person and entry.name.kind == name.kind and same_org(entry.name, name):
-                self._join(entry, mention, full=True)
-                return
-        self.entries.append(Entry(name, [mention], [mention]))
+        entry = self._by_form.get(name)
+        if entry is None:
+            others = (e for e in self.entries if e.name.kind == name.kind)
+            entry = next((e for e in others if same_org(e.name, name)), None)
+        if entry is None:
+            entry = Entry(name)
+            self.entries.append(entry)
+        self._by_form[name] = entry
+        self._join(entry, mention, full=True)
 
     def _join(self, entry: Entry, mention: Mention, *, full: bool) -> None:
         entry.mentions.append(mention)

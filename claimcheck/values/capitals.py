@@ -16,6 +16,7 @@ _WORD = re.compile(
     rf"|(?:[a-z]{{1,2}}|al-|el-)?[{_UPPER}]\w*(?:['&.-]\w+)*+)"  # O'Brien, Jong-un, AT&T, iPhone, al-Assad
 )
 _NAMING = SPEAKING | {"dateline"}
+_TITLED = frozenset({"headline", "dek", "caption"})
 _QUOTED = re.compile(r""" \(?["']$""")
 
 
@@ -64,7 +65,7 @@ def runs(
         tokens = list(_tokens(plain, start, end, compounds))
         if not tokens:
             continue
-        titled = _titled(plain[start:end])
+        titled = _titled(plain[start:end], 4 if sentence.zone in _TITLED else 8)
         current: list[Token] = []
         for token in tokens:
             if current and not _joined(plain, current[-1], token, joins, abbreviations):
@@ -123,7 +124,7 @@ def _run(plain: str, tokens: list[Token], sentence: Sentence, titled: bool) -> R
     return Run(tokens, sentence, opens, titled)
 
 
-def _titled(sentence: str) -> bool:
-    """Whether a sentence is set like a headline: most of its longer words have capitals."""
+def _titled(sentence: str, least: int) -> bool:
+    """Whether a sentence is set like a headline: most of its longer words, and not too few of them, have capitals."""
     words = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+    return len(words) >= least and sum(word[0].isupper() for word in words) >= 0.75 * len(words)

@@ -17,10 +17,11 @@ _AGE = re.compile(
 )
 _WHO = re.compile(r",? (?:who|whose)\b|, (?:he|she)\b")
 _APPOSITION = re.compile(
-    r",? (?:an?|the|his|her|their|one of the) ((?:[\w'-]+ ){0,5}?[\w-]+)(?=,|\.| of\b| who\b| at\b| in\b| from\b| for\b| with\b)"
+    r"(?:,| is| was)? (?:an?|the|his|her|their|one of the) ((?:[\w'-]+ ){0,5}?[\w-]+)(?=,|\.| of\b| who\b| at\b| in\b| from\b| for\b| with\b)"
 )
 _BARE_ROLE = re.compile(r", ((?:[a-z][\w'-]* ){0,2}[a-z][\w-]+)(?: of| for| at| in|,)")
 _INITIAL = re.compile(r"^(?:\w\.)+\w?$")
+_PRONOUN = re.compile(r"[^.A-Z\"]{0,60}\b(?:she|he|her|his|him|herself|himself)\b")
 _LOCATIVE = frozenset({"in", "near", "outside", "from", "at", "to", "across", "around", "through", "toward", "towards"})
 _STAKE = re.compile(
     r"(?:interest(?:ed)?|believ\w+|invest\w*|stakes?|shares?|confidence|faith|trust|pride|join\w*|\w+ing)$"
@@ -34,6 +35,7 @@ class Evidence:
         orgs, persons = lexicon["organisations"], lexicon["persons"]
         self._cutter, self._gazetteer = cutter, gazetteer
         self._announcers = lowered(orgs["announcers"])
+        self._org_verbs = lowered(orgs["verbs"])
         self._followers = lowered(orgs["followers"])
         self._kin = lowered(persons["kin"])
         self._persons = lowered(persons["nouns"]) | self._kin | (lowered(lexicon["roles"]["nouns"]) - self._announcers)
@@ -68,7 +70,9 @@ class Evidence:
             votes["person"] += 3
         if len(tokens) > 1 and not place:
             joined = any(" of " in t.gap or " for " in t.gap for t in tokens[:-1])
-            votes["person"] += 2 * (any(low in cutter.given for low in lows[:-1]) and not joined)
+            votes["person"] += 2 * (
+                self._gazetteer.best(tokens[0].text) is None and lows[0] in cutter.given and not joined
+            )
             votes["person"] += 2 * any(
                 _INITIAL.match(t.text) and not self._gazetteer.named(t.text) for t in tokens[:-1]
             )
@@ -102,13 +106,13 @@ class Evidence:
         near = match.end() - match.end(1) <= 2
         if word in self._announcers and near:
             votes["org"] += 2
-        elif word in self._persons or word.rpartition("-")[2] in self._persons:
+        elif word.endswith("year-old") or word in self._persons or word.rpartition("-")[2] in self._persons:
             votes["person"] += 3
         elif word == "the":
             votes["person"] -= 1 + (segment.tokens[0].text.lower() not in self._cutter.given)
-            votes["org"] += 1
         elif word in _LOCATIVE and near:
             stake = _STAKE.search(plain, max(0, match.start() - 16), match.start() - 1 if match.start() else 0)
+            votes["somewhere"] = 1
             votes["place"] += word in ("in", "near", "outside") and stake is None
         elif (
             word == "of"
@@ -125,11 +129,14 @@ class Evidence:
         if _AGE.match(plain, end, limit) or _WHO.match(plain, end, limit):
             votes["person"] += 3
             return
+        votes["pronoun"] = int(_PRONOUN.match(plain, end, limit) is not None)
         match = _AFTER.match(plain, end, limit)
         word = (match.group(2) or "") if match else ""
         possessive = bool(match and match.group(1))
         if word in self._kin and possessive:
             votes["person"] += 2
+        elif word in self._org_verbs and not possessive:
+            votes["org"] += 2 if plain[max(0, segment.start - 4) : segment.start].lower() == "the " else 1
         elif word in self._followers:
             votes["org"] += 1
         elif word in self._place_nouns and not possessive:

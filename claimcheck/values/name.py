@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from claimcheck.model.claim import Mention
@@ -15,7 +15,7 @@ from claimcheck.model.document import Layout
 from claimcheck.model.span import Span
 from claimcheck.model.values import Name
 from claimcheck.values.capitals import Token, runs
-from claimcheck.values.evidence import Evidence, Votes
+from claimcheck.values.evidence import Evidence
 from claimcheck.values.phrasebook import lowered
 from claimcheck.values.place import Gazetteer, Lexicon
 from claimcheck.values.segments import Cutter, Segment, gender_of
@@ -54,7 +54,7 @@ class NameReader:
         kept = [s for s in firm if self._accepted(plain, s, known)]
         kept += [part for s in segments if s.titled for part in self._headline(plain, s, known)]
         kept.sort(key=lambda s: s.start)
-        kinds = self._kinds(plain, kept)
+        kinds = self._kinds(plain, kept, known)
         return list(self._mentions(plain, kept, kinds))
 
     # --- which capitals are names ---------------------------------------------------------------------------------------
@@ -129,18 +129,21 @@ class NameReader:
 
     # --- what they are names of -----------------------------------------------------------------------------------------
 
-    def _kinds(self, plain: str, segments: list[Segment]) -> dict[Key, Kind]:
+    def _kinds(self, plain: str, segments: list[Segment], known: _Known) -> dict[Key, Kind]:
         """The kind of each name by the votes of all its mentions; surnames and given names go with the full name."""
-        votes: dict[Key, Votes] = defaultdict(Counter)
+        votes: dict[Key, Counter[str]] = defaultdict(Counter)
+        mentions = Counter(segment.key for segment in segments)
         for segment in segments:
             found = self._evidence.votes(plain, segment)
             segment.votes = found
-            for kind, count in found.items():
-                votes[segment.key][kind] += count
+            votes[segment.key].update(found)
         for key, count in votes.items():
-            # organisations speak too; who speaks and is then called by the last word alone is a person
-            if len(key) > 1 and count["speech"] and not max(count["org"], count["place"]):
-                count["person"] += 1 + ((key[-1],) in votes or len(key) == 2)
+            if count["person"] >= 0 and not max(count["org"], count["place"]) and self._like_person(key, votes, known):
+                count["person"] += 2
+            if count["place"] < 3 and 2 * count["somewhere"] < mentions[key]:
+                count["place"] = 0  # "in Minecraft" now and then makes no place
+            if len(key) == 1 and key[0] in known.lower and max(count["org"], count["place"]) < 3:
+                count["org"] = count["place"] = 0
         kinds = {key: _winner(count) for key, count in votes.items()}
         parts = Counter(
             word for key, kind in kinds.items() if kind == "person" and len(key) > 1 for word in {key[0], key[-1]}
@@ -151,6 +154,21 @@ class NameReader:
             if lone or (kind == "thing" and len(key) in (2, 3) and key[-1] in surnames and votes[key]["person"] >= 0):
                 kinds[key] = "person"
         return kinds
+
+    def _like_person(self, key: Key, votes: Mapping[Key, Counter[str]], known: _Known) -> bool:
+        """Whether a name that nothing proves is used like a person's: it speaks, has a pronoun, is a surname alone later.
+
+        Organisations speak too, so of a single word more is asked.
+        """
+        count = votes[key]
+        hints = min(count["speech"], 1) + count["pronoun"]
+        if len(key) == 1:
+            return hints > 1 and count["pronoun"] > 0 and key[0] not in known.lower
+        if key[-1] in known.lower or self._gazetteer.named(key[-1].title()):
+            return False
+        surname = votes.get((key[-1],))
+        alone = surname is not None and surname["person"] >= 0 and not max(surname["org"], surname["place"])
+        return len(key) <= 4 and (alone or hints > 1 or (hints == 1 and len(key) == 2))
 
     def _mentions(self, plain: str, segments: list[Segment], kinds: dict[Key, Kind]) -> Iterator[Mention]:
         skip = -1
@@ -168,7 +186,7 @@ class NameReader:
 
     def _container(self, plain: str, segments: list[Segment], i: int, kind: Kind) -> Segment | None:
         """The name of a state or country right behind a comma that says where the place before it is."""
-        if i + 1 == len(segments) or kind == "person" and segments[i].votes.get("person", 0) > 1:
+        if i + 1 == len(segments) or (kind == "person" and segments[i].votes.get("person", 0) > 1):
             return None
         here, following = segments[i], segments[i + 1]
         if plain[here.end : following.start] not in (", ", ",  ") or following.titles:
@@ -234,7 +252,7 @@ class _Known:
                 self.words.update(token.text.lower() for token in segment.tokens)
 
 
-def _winner(votes: Votes) -> Kind:
+def _winner(votes: Mapping[str, int]) -> Kind:
     kind, best = max(
         (("person", votes["person"]), ("org", votes["org"]), ("place", votes["place"])), key=lambda pair: pair[1]
     )

@@ -9,9 +9,7 @@ from functools import lru_cache
 from claimcheck.model.values import Name
 
 _COMPANY_FORMS = frozenset(
-    "the inc incorporated corp corporation co company ltd limited llc llp lp plc ag gmbh sa nv ab asa oy oyj spa srl bv kk pty "
-    "pte se holdings holding group of for and & us u.s."
-    "".split()
+    ["the", "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "lp", "plc", "ag", "gmbh", "sa", "nv", "ab", "asa", "oy", "oyj", "spa", "srl", "bv", "kk", "pty", "pte", "se", "holdings", "holding", "group", "of", "for", "and", "&", "us"]
 )
 
 ShortForms = Mapping[str, Sequence[str]]
@@ -49,7 +47,7 @@ def word_fits(left: str, right: str, short_forms: ShortForms | None = None) -> b
     if len(left) == 1 or len(right) == 1:
         return left[:1] == right[:1]
     if short_forms is None:
-        # without a list, a short form is the start of the other ("Kim", "Kimberly"), except for what tells "Paul" from "Paula"
+        # without a list, a short form is the start of the other ("Kim", "Kimberly"), except in "Paul", "Paula"
         small, large = sorted((left, right), key=len)
         return len(small) >= 3 and large.startswith(small) and len(large) - len(small) >= 3
     return right in short_forms.get(left, ()) or left in short_forms.get(right, ())
@@ -98,7 +96,7 @@ def same_org(left: Name, right: Name) -> bool:
     a, b = core(left), core(right)
     if not a or not b:
         return parts(left) == parts(right)
-    return a == b or _acronym(left, right) or _acronym(right, left) or (set(a) == set(b) and len(a) > 1)
+    return a == b or _acronym(left, right) or _acronym(right, left) or (set(a) == set(b) and len(a) > 1 < len(b))
 
 
 def core(name: Name) -> tuple[str, ...]:

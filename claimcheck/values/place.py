@@ -45,7 +45,8 @@ class Gazetteer:
             self._add(slug, names, ())
         for country, regions in table["regions"].items():
             for slug, names in regions.items():
-                self._add(slug, names, (country,))
+                sure = not names[0].startswith("*")
+                self._add(slug, [name.lstrip("*") for name in names], (country,), sure=sure)
         for parent, cities in table["cities"].items():
             for entry in cities:
                 names = entry.lstrip("*").split(";")

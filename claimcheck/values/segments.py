@@ -85,7 +85,8 @@ class Cutter:
 
     def cut(self, plain: str, run: Run) -> Iterator[Segment]:
         """The names of one run, in order; demonyms, days, months and bare titles are none."""
-        tokens, titles, lead, at = run.tokens, [], -1, 0
+        tokens, lead, at = run.tokens, -1, 0
+        titles: list[str] = []
         lowered_run = run.titled and plain[run.sentence.span.start : run.sentence.span.end].isupper()
         current: list[Token] = []
         known, locked = "", False
@@ -155,7 +156,7 @@ class Cutter:
         if not office and low in self._portfolios and rest and not current:
             following = rest[0].text.lower().rstrip(".")
             office = following in self.offices or following in self._portfolios or following in self.honorifics
-        if not office or (low not in self.honorifics and self._headed(tokens, at)):
+        if not office or ((low not in self.honorifics or low in self._surnames) and self._headed(tokens, at)):
             return None
         ambiguous = low in self._surnames and not found
         if current and ambiguous and (not rest or current[-1].text.lower() in self.given):
