@@ -225,6 +225,14 @@ def test_nothing_passes_over_a_line_break() -> None:
     assert [x.span.of("May\n31 people") for x in read("May\n31 people")] == []
 
 
+@pytest.mark.parametrize(
+    "text", ["the first day of ", "a day before ", "May 1 to ", "early ", "2016-", "a day and ", "on the "]
+)
+def test_a_long_chain_is_read_in_time(text: str) -> None:
+    """Neither recursion without end nor a second look at every token."""
+    read(text * 4000)
+
+
 _VOCABULARY = (
     *("May", "31", "the", "of", "on", ",", "(", ")", "last", "week", "2018", "-", "to", "from", "between", "and", "in"),
     *("Monday", "early", "3", "p.m.", ":", "12", "20", "1990", "s", "ago", "two", "days", "later", "half", "past"),

@@ -34,6 +34,7 @@ class Grammar:
 
     def __init__(self, tokens: Tokens, words: Words) -> None:
         self.t, self.w = tokens, words
+        self._nested = False  # a moment inside a moment holds no third one: "the first day of the first day of ..."
         self.n = Numbers(tokens, words)
         self.c = Context(tokens, words)
         self.d = DatePieces(tokens, words, self.n, self.c)
@@ -135,9 +136,19 @@ class Grammar:
             found = longer
         return found
 
+    def _inner(self, i: int) -> Found | None:
+        """The moment that another one is told by; ``None`` inside of such a one."""
+        if self._nested:
+            return None
+        self._nested = True
+        try:
+            return self._joined(i)
+        finally:
+            self._nested = False
+
     def _counted_from(self, piece: Piece) -> Piece:
         """ "two weeks before May 13, 1999": the day itself, where the day that it is counted from is known."""
-        base = self._joined(piece.end)
+        base = self._inner(piece.end)
         start = base and calendar.safe(base.moment.year, base.moment.month, base.moment.day)
         if base is None or start is None or piece.moment.hedge != "exact":
             return piece
@@ -223,7 +234,7 @@ class Grammar:
         if (weekday is None and t.lower[j] not in ("week", "day", "weekend")) or t.lower[j + 1] not in ("of", "in"):
             return None
         k = j + 2 + (t.lower[j + 2] == "the")
-        inside = self._joined(k)
+        inside = self._inner(k)
         if not inside or inside.kinds[0] not in ("date", "relative", "year") or inside.moment.day is not None:
             return None
         moment = inside.moment

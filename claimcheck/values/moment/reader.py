@@ -17,6 +17,9 @@ from claimcheck.values.moment.resolve import resolve
 from claimcheck.values.moment.tokens import Tokens
 from claimcheck.values.moment.words import Words
 
+#: A moment that begins with a word such as "the" has one of its telling words within so many tokens.
+_REACH = 9
+
 
 class MomentReader:
     """Reads the moments of a text by a small grammar over the words of ``rules/lexicon/calendar.toml``.
@@ -28,6 +31,8 @@ class MomentReader:
         """``lexicon`` is the rule pack's, with the table ``calendar``."""
         self._words = Words(lexicon["calendar"])
         self._starters = self._words.starters()
+        self._pivots = self._words.pivots()
+        self._weak = self._starters - self._pivots
         self._holidays = {h.id: h for hs in self._words.holidays.values() for h in hs}
 
     def read(self, plain: str, published: date | None) -> list[Mention]:
@@ -40,10 +45,15 @@ class MomentReader:
         grammar = Grammar(tokens, self._words)
         ranges = Ranges(grammar, published)
         masked = [m.span() for m in self._words.masked.finditer(plain)]
+        pivots = self._pivots | {word for word in set(tokens.lower) if word.isdigit()}
         mentions = []
         i, mask = 0, 0
         while i < tokens.count:
-            if tokens.lower[i] not in self._starters and not tokens.number(i):
+            word = tokens.lower[i]
+            if word not in self._starters and not tokens.number(i):
+                i += 1
+                continue
+            if word in self._weak and pivots.isdisjoint(tokens.lower[i + 1 : i + _REACH]):
                 i += 1
                 continue
             while mask < len(masked) and masked[mask][1] <= tokens.start[i]:

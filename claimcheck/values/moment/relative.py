@@ -201,7 +201,7 @@ class RelativePieces:
         return None if sign is None or step is None else (step, sign, j + 2)
 
     def _hedge(self, i: int) -> tuple[Hedge, int]:
-        for words, hedge in self.w.relative_hedges:
+        for words, hedge in self.w.relative_hedges.get(self.t.lower[i], ()):
             if tuple(self.t.lower[i : i + len(words)]) == words:
                 return hedge, i + len(words)
         return "exact", i
@@ -233,7 +233,11 @@ class RelativePieces:
     def _counts(self, i: int) -> bool:
         """Whether the token before a bare "days" is its number, or the end of one."""
         t = self.t
-        return t.number(i) or self.n.cardinal(i) is not None or t.lower[i] in (*self.w.relative["vague"], "of", "half", "-")
+        return (
+            t.number(i)
+            or self.n.cardinal(i) is not None
+            or t.lower[i] in (*self.w.relative["vague"], "of", "half", "-")
+        )
 
     @staticmethod
     def _made(terms: list[tuple[str, float, float, bool]], sign: int, end: int, hedge: Hedge, anchor: str) -> Piece:

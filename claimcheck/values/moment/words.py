@@ -44,9 +44,9 @@ class Words:
         self.clock: Mapping[str, Any] = calendar["clock"]
         self.units: dict[str, str] = dict(calendar["units"])
         self.relative: Mapping[str, Any] = calendar["relative"]
-        self.relative_hedges: list[tuple[tuple[str, ...], Hedge]] = sorted(
-            ((tuple(k.split()), v) for k, v in calendar["relative"]["hedges"].items()), key=lambda e: (-len(e[0]), e[0])
-        )
+        self.relative_hedges: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+        for phrase, hedge in sorted(calendar["relative"]["hedges"].items(), key=lambda e: (-len(e[0]), e[0])):
+            self.relative_hedges.setdefault(phrase.split()[0], []).append((tuple(phrase.split()), hedge))
         self.range_open = frozenset(calendar["ranges"]["open"])
         self.range_to = frozenset(calendar["ranges"]["to"])
         self.numbers: Mapping[str, Mapping[str, int]] = calendar["numbers"]
@@ -65,9 +65,18 @@ class Words:
             self.months, self.weekdays, self.edges, self.parts, self.seasons, self.units, self.holidays,
             self.range_open, self.stretch_ends, self.context["approximate"], self.clock["fractions"],
             *self.numbers.values(),
-            relative["days"], relative["steps"], relative["vague"], (words[0] for words, _ in self.relative_hedges),
+            relative["days"], relative["steps"], relative["vague"], self.relative_hedges,
             ("the", "a", "an", "'", "q", "earlier", "later", "half", "last", "final", "fiscal", "financial"),
             ("year", "just", "that"),
+        ]  # fmt: skip
+        return frozenset(word for words in lists for word in words)
+
+    def pivots(self) -> frozenset[str]:
+        """Words one of which every moment has in its first tokens; numbers aside."""
+        lists: list[Iterable[str]] = [
+            self.months, self.weekdays, self.parts, self.seasons, self.units, self.holidays, self.relative["days"],
+            *(self.numbers[k] for k in ("teens", "tens", "ordinals", "decades")), self.clock["fractions"],
+            ("am", "pm", "m", "o", "oclock", "hundred", "thousand", "hours", "half"),
         ]  # fmt: skip
         return frozenset(word for words in lists for word in words)
 
