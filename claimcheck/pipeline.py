@@ -19,6 +19,7 @@ from claimcheck.align.pairs import Finder
 from claimcheck.align.people import People
 from claimcheck.compare import compare
 from claimcheck.compare.name import same_name, similar_names
+from claimcheck.extract import examples
 from claimcheck.extract.reader import ArticleReader
 from claimcheck.findings import Facts, Findings, judge
 from claimcheck.model.claim import Claim, Reading
@@ -28,6 +29,7 @@ from claimcheck.model.report import Coverage, Report, ReportDocument, Skipped
 from claimcheck.model.rules import RulePack
 from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.record import claim_ids, report_claims
+from claimcheck.rulepack.examples import Failure
 
 Progress = Callable[[str, int, int], None]
 
@@ -168,6 +170,11 @@ def cross_check(
     )
     compared = frozenset(i for j in judged for i in (j.pair.left, j.pair.right))
     return Findings(facts.agreements(judged), facts.disagreements(judged), compared, left_out)
+
+
+def test_rules(pack: RulePack) -> list[Failure]:
+    """Run the examples that the rules of a pack carry; the failures in the order of the rules."""
+    return examples.run_pack(pack)
 
 
 def _stories(corpus: Corpus, config: Config) -> list[list[int]]:
