@@ -59,12 +59,16 @@ def parse(text: str, path: Path) -> dict[str, Any] | None:
 
 
 def merge(layers: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[Config, dict[str, str]]:
-    """One ``Config`` out of layers, the later ones winning, and for each field the name of the layer it came from."""
+    """One ``Config`` out of layers, and for each field the name of the layer it came from.
+
+    A later layer wins; of two tables the later one wins key by key.
+    """
     settings: dict[str, Any] = {}
     origins = {field.name: "default" for field in fields(Config)}
     for name, layer in layers:
-        settings.update(layer)
-        origins.update(dict.fromkeys(layer, name))
+        for field, value in layer.items():
+            settings[field] = {**settings.get(field, {}), **value} if isinstance(value, dict) else value
+            origins[field] = name
     return Config(**settings), origins
 
 

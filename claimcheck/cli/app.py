@@ -13,11 +13,12 @@ from typing import Any
 
 import typer
 
+import claimcheck
 from claimcheck.model.errors import ClaimcheckError, InputError
 
 DEFAULT = "check"
 #: Options of the whole program; any other leading option belongs to the default command.
-_OWN_OPTIONS = {"--help", "-h", "--install-completion", "--show-completion"}
+_OWN_OPTIONS = {"--help", "-h", "--version", "-V", "--install-completion", "--show-completion"}
 
 
 def commands() -> list[str]:
@@ -105,14 +106,18 @@ def build(names: list[str]) -> typer.Typer:
     return application
 
 
-def _program(
-    version: bool = typer.Option(False, "--version", "-V", help="Print the version and exit."),
-) -> None:
-    if version:  # only reached when it stands beside other arguments
-        import claimcheck
-
+def _show_version(wanted: bool) -> None:
+    if wanted:  # only reached when it stands beside other arguments
         typer.echo(f"claimcheck {claimcheck.__version__}")
         raise typer.Exit
+
+
+def _program(
+    version: bool = typer.Option(
+        False, "--version", "-V", help="Print the version and exit.", callback=_show_version, is_eager=True
+    ),
+) -> None:
+    """The program itself does nothing; its commands do."""
 
 
 def _sentence(message: str) -> str:

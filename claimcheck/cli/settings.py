@@ -31,7 +31,7 @@ def read(file: Path | None, flags: dict[str, Any]) -> Settings:
         ConfigError: a file that does not exist or is broken, or a name that is no kind and no rule.
     """
     layers = [_layer(file)] if file else list(_found(Path.cwd()))
-    layers.append(("command line", {name: value for name, value in flags.items() if value}))
+    layers.append(("command line", {name: value for name, value in flags.items() if value not in (None, (), {})}))
     config, origins = merge(layers)
     _check_names(config)
     return Settings(config, origins)

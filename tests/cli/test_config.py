@@ -93,6 +93,13 @@ def test_flags_win_over_the_nearest_file(tmp_path: Path, monkeypatch: pytest.Mon
     )
 
 
+def test_a_flag_may_be_false_and_tables_are_merged(tmp_path: Path) -> None:
+    file = tmp_path / "claimcheck.toml"
+    file.write_text('strict = true\n[severity]\nage = "note"\nquote = "note"\n')
+    config = settings.read(file, settings.flags(strict=False, severity=["age=off"])).config
+    assert (config.strict, config.severity) == (False, {"age": "off", "quote": "note"})
+
+
 @pytest.mark.parametrize(
     ("flags", "said"),
     [

@@ -56,3 +56,26 @@ def test_output_is_utf_8_in_any_locale(tmp_path: Path) -> None:
         capture_output=True,
     )
     assert 'select = ["age/船"]' in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("claimcheck tim", ["timeline"]),
+        ("claimcheck check --form", ["--format"]),
+        ("claimcheck check --format sar", ["sarif"]),
+        ("claimcheck check --kind leg", ["legal-status"]),
+        ("claimcheck rules sh", ["show"]),
+        ("claimcheck explain age", ["age"]),
+    ],
+)
+def test_the_shell_completes(words: str, offered: list[str]) -> None:
+    completing = {
+        "_CLAIMCHECK_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "claimcheck"], env={**ENVIRONMENT, **completing}, capture_output=True, text=True
+    )
+    assert done.stdout.split() == offered

@@ -43,7 +43,9 @@ def command(
     ignore: options.Ignore = None,
     severity: options.Severity = None,
     jobs: options.Jobs = None,
-    strict: Annotated[bool, typer.Option("--strict", help="A file that cannot be read ends with status 2.")] = False,
+    strict: Annotated[
+        bool | None, typer.Option("--strict/--no-strict", help="A file that cannot be read ends with status 2.")
+    ] = None,
     config: options.ConfigFile = None,
     color: options.Color = "auto",
     verbose: options.Verbose = False,
