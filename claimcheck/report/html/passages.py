@@ -91,14 +91,12 @@ def excerpt(claim: ReportClaim, focus: Span | None, limit: int = 64) -> str:
     """What fits into a cell: the display, or of a long one the part of the quote around ``focus``."""
     if len(claim.display) <= limit:
         return claim.display
-    quote = " ".join(claim.quote.split())
-    if focus is None:
-        return f"{quote[:limit].rsplit(' ', 1)[0]} …"
-    first = focus.start - claim.start
-    start = claim.quote.rfind(" ", 0, max(0, first - limit // 3)) + 1 if first > limit // 3 else 0
+    lead = limit // 3
+    first = focus.start - claim.start if focus else 0
+    start = claim.quote.rfind(" ", 0, first - lead) + 1 if first > lead else 0
     cut = " ".join(claim.quote[start : start + limit].split())
-    ends = start + limit >= len(claim.quote)
-    return f"{'… ' if start else ''}{cut if ends else cut.rsplit(' ', 1)[0] + ' …'}"
+    whole = start + limit >= len(claim.quote)
+    return f"{'… ' if start else ''}{cut.rstrip(' ,;:.') if whole else cut.rsplit(' ', 1)[0] + ' …'}"
 
 
 def _sentence(claim: ReportClaim, text: str) -> Span:

@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 540, 330
 _RADIUS = 112.0
 #: More names than this cannot be read on a ring.
 _OUTLETS = 12
-_LABEL = 17
+_LABEL = 16
 _SEVERITY: Mapping[str, int] = {severity: place for place, severity in enumerate(SEVERITIES)}
 
 
