@@ -65,7 +65,7 @@ def runs(
         tokens = list(_tokens(plain, start, end, compounds))
         if not tokens:
             continue
-        titled = _titled(plain[start:end], 4 if sentence.zone in _TITLED else 8)
+        titled = _titled(plain[start:end], sentence.zone in _TITLED)
         current: list[Token] = []
         for token in tokens:
             if current and not _joined(plain, current[-1], token, joins, abbreviations):
@@ -124,7 +124,8 @@ def _run(plain: str, tokens: list[Token], sentence: Sentence, titled: bool) -> R
     return Run(tokens, sentence, opens, titled)
 
 
-def _titled(sentence: str, least: int) -> bool:
-    """Whether a sentence is set like a headline: most of its longer words, and not too few of them, have capitals."""
+def _titled(sentence: str, heading: bool) -> bool:
+    """Whether a sentence is set like a headline: most of its longer words have capitals; in running text, all of many."""
+    least, share = (4, 0.75) if heading else (8, 0.95)
     words = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) >= least and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+    return len(words) >= least and sum(word[0].isupper() for word in words) >= share * len(words)

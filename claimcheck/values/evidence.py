@@ -48,6 +48,8 @@ class Evidence:
         self._inside(plain, segment, votes)
         self._left(plain, segment, votes)
         self._right(plain, segment, votes)
+        if votes["place"] >= 3 and not segment.titles:
+            votes["person"] = min(votes["person"], 1)  # "of Changwon, South Korea, who ..." is still of the town
         return votes
 
     def is_person_noun(self, word: str) -> bool:

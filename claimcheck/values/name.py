@@ -98,7 +98,8 @@ class NameReader:
         if low in known.words or (low in self._cutter.given and low not in known.lower):
             return True
         votes = self._evidence.votes(plain, segment)
-        return low not in known.lower and max(votes.values()) >= 1 and not low.endswith("s")
+        proof = max(votes["person"], votes["org"], votes["place"])
+        return low not in known.lower and (proof > 1 or votes.get("speech", 0) > 0) and not low.endswith(("s", "ly"))
 
     def _headline(self, plain: str, segment: Segment, known: _Known) -> Iterator[Segment]:
         """The names in a stretch where every word has a capital: only what the text or the lexicon knows."""
