@@ -8,8 +8,10 @@ from typing import Any
 from claimcheck.model.values import Hedge
 from claimcheck.values.measure import Measure
 from claimcheck.values.noun import NounReader
-from claimcheck.values.tokens import Tokens
+from claimcheck.values.tokens import BREAK, Tokens
 
+#: Marks that make a number part of an address, a handle or a clock time.
+_SIGNS = frozenset("_#@/\\:=.+&")
 #: How many words to each side tell whether a line is written like a title.
 _AROUND = 6
 
@@ -21,6 +23,7 @@ class LabelReader:
         table = lexicon["numbers"]
         self._nouns = nouns
         self._labels = frozenset(table["labels"]["nouns"])
+        self._streets = frozenset(table["labels"]["streets"])
         self._plain = frozenset(table["labels"]["plain"])
         self._months = frozenset(table["calendar"]["months"])
         self._clock = frozenset(table["calendar"]["clock"])
@@ -36,13 +39,23 @@ class LabelReader:
 
     def is_glued(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens are part of a longer sign: "A320", "13F", "12:30", "F-16", "scp-173"."""
-        before, after = tokens.word(start - 1), tokens.word(end)
-        if tokens.glued(start):
-            if before[-1:].isalnum() or before in ("_", "#", "@", "/", "\\", ":", "=", ".", "+", "&") or before == "'":
-                return True
-            beyond = tokens.word(start - 2)
-            if before in ("-", ",") and tokens.glued(start - 1) and (beyond[-1:].isalnum()):
-                return True
+        return self._glued_left(tokens, start, end) or self._glued_right(tokens, end)
+
+    @staticmethod
+    def _glued_left(tokens: Tokens, start: int, end: int) -> bool:
+        before = tokens.word(start - 1)
+        if not tokens.glued(start):
+            return False
+        if before[-1:].isalnum() or before in _SIGNS:
+            return True
+        if before == "'":
+            return end == start + 1 and len(tokens.word(start)) == 2  # '99
+        linked = before in ("-", ",") and tokens.glued(start - 1) and tokens.word(start - 2)[-1:].isalnum()
+        return linked and tokens.is_number(start)  # a dash may stand unspaced before a word or a currency
+
+    @staticmethod
+    def _glued_right(tokens: Tokens, end: int) -> bool:
+        after = tokens.word(end)
         if not tokens.glued(end):
             return False
         if after[0].isalnum() or after in ("_", "@", "\\", "=", "/", "#", "&"):
@@ -90,19 +103,33 @@ class LabelReader:
         after = tokens.word(end)
         if after == ")" and tokens.glued(end):
             return tokens.opens_line(start) or (tokens.word(start - 1) == "(" and tokens.opens_line(start - 1))
-        return after == "." and tokens.glued(end) and tokens.opens_line(start) and end < len(tokens) - 1
+        return (
+            after == "." and tokens.glued(end) and tokens.opens_line(start) and tokens.word(end + 1) not in ("", BREAK)
+        )
 
     def _is_numbered(self, tokens: Tokens, start: int, end: int) -> bool:
         """A number behind a word that it is the number of ("Highway 35"), or behind a capital ("Boeing 737")."""
         at = start - 2 if tokens.word(start - 1) in (".", "#") else start - 1
         before = tokens.word(at)
-        if before in self._labels and not self._nouns.counts(tokens, end):
+        named = tokens.raw(at)[:1].isupper() and not self._opens_sentence(tokens, at)
+        if before in self._labels and (named or not self._nouns.counts(tokens, end)):
+            return True
+        if self._is_address(tokens, end):
             return True
         if at != start - 1 or not before.isalpha() or not tokens.raw(at)[0].isupper() or before in self._plain:
             return False
         if self._nouns.counts(tokens, end) or self._opens_sentence(tokens, at) or self._is_title(tokens, start):
             return False
         return "," not in tokens.word(start)
+
+    def _is_address(self, tokens: Tokens, end: int) -> bool:
+        """A house number: capitalised words and a kind of street follow ("201 Waterfront St.")."""
+        for k in range(end, end + 4):
+            if k > end and tokens.word(k) in self._streets:
+                return True
+            if not tokens.raw(k)[:1].isupper():
+                return False
+        return False
 
     def _is_capital_word(self, tokens: Tokens, start: int) -> bool:
         """A capitalised number word inside a sentence belongs to a name ("the Big Three", "Formula One")."""
@@ -124,11 +151,9 @@ class LabelReader:
 
     def _is_title(self, tokens: Tokens, i: int) -> bool:
         """Whether the words around are capitalised throughout, as in a headline."""
-        for k in range(max(0, i - _AROUND), min(len(tokens), i + _AROUND)):
-            word = tokens.raw(k)
-            if len(word) > 3 and word.islower():
-                return False
-        return True
+        before, after = tokens.around(i, i, _AROUND)
+        words = (tokens.raw(k) for k in (*before, *after))
+        return not any(len(word) > 3 and word.islower() for word in words)
 
     def _is_year(self, tokens: Tokens, end: int, first: Measure, hedge: Hedge) -> bool:
         written = tokens.word(first.number.start)

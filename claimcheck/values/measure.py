@@ -68,6 +68,9 @@ class MeasureReader:
 
     def _with_unit(self, tokens: Tokens, number: Number) -> Measure:
         measure = self._unit(tokens, number)
+        if number.vague and measure.unit is None and tokens.word(number.end) == "of":
+            found = self._units.after(tokens, replace(number, end=number.end + 1))
+            return replace(measure, end=found[0], unit=found[1]) if found else measure
         if measure.unit is None or number.vague:
             return measure
         measure = self._and_half(tokens, measure)

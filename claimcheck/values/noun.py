@@ -22,22 +22,25 @@ class NounReader:
         self._partitive = frozenset(table["partitive"])
         self._attributive = frozenset(table["attributive"])
         self._endings = tuple(table["adjective_endings"])
+        self._numbers = frozenset(lexicon["numbers"]["cardinals"])
+        self._further = frozenset(table["further"])
         self._leading = frozenset(table["leading"])
 
     def after(self, tokens: Tokens, i: int, many: bool) -> tuple[str, tuple[str, ...]]:
-        """The singular head noun and the words before it; ("", ()) where no noun follows.
+        """The singular head noun and the words before it; "" where no noun follows.
 
         ``many``: the number is not one, so the head is a plural. A set that the number is taken from ("three of the
         men") gives the noun with "of" as its first modifier.
         """
-        if tokens.word(i) == "of":
-            at = i + 1
+        if tokens.word(i) == "of" or tokens.word(i - 1) == "of":
+            first = at = i + (tokens.word(i) == "of")
             while tokens.word(at) in self._partitive:
                 at += 1
             noun, modifiers = self._phrase(tokens, at, True)
-            return (noun, ("of", *modifiers)) if noun else ("", ())
-        joined = tokens.hyphen(i)
-        return self._phrase(tokens, i + joined, many and not joined)
+            return noun, ("of", *modifiers) if noun and at > first else modifiers
+        if tokens.hyphen(i):
+            return self._joined(tokens, i + 1)
+        return self._phrase(tokens, i, many)
 
     def before(self, tokens: Tokens, i: int) -> tuple[str, ...]:
         """What right before a number belongs to its modifiers: "another 12 people"."""
@@ -48,11 +51,16 @@ class NounReader:
         """Whether a plural noun follows at ``i``."""
         return bool(self.after(tokens, i, True)[0])
 
+    def _joined(self, tokens: Tokens, i: int) -> tuple[str, tuple[str, ...]]:
+        """The noun right behind a hyphen: "a 12-member panel"."""
+        word = tokens.word(i)
+        return (self._inflection.singular(word), ()) if word[:1].isalpha() and word not in self._stop else ("", ())
+
     def _phrase(self, tokens: Tokens, i: int, many: bool) -> tuple[str, tuple[str, ...]]:
         words = self._words(tokens, i)
         head = self._plural_head(words) if many else self._single_head(words)
         if head < 0:
-            return "", ()
+            return "", tuple(word for word in words[:1] if word in self._further)
         return self._inflection.singular(words[head]), tuple(words[:head])
 
     def _words(self, tokens: Tokens, i: int) -> list[str]:
@@ -60,9 +68,9 @@ class NounReader:
         words: list[str] = []
         while len(words) < _LONGEST:
             word = tokens.word(i)
-            if not word or not word[0].isalpha() or word in self._stop:
+            if not word or not word[0].isalpha() or word in self._stop or word in self._numbers:
                 break
-            end = i + 1
+            end = self._past_dots(tokens, i)
             while tokens.hyphen(end) and tokens.word(end + 1)[:1].isalpha():
                 end += 2
             text = tokens.span(i, end).of(tokens.text).lower()
@@ -74,6 +82,16 @@ class NounReader:
                 break
             i = end
         return words
+
+    @staticmethod
+    def _past_dots(tokens: Tokens, i: int) -> int:
+        """The index after the word at ``i``, which may be an abbreviation of single letters ("U.S.")."""
+        end = i + 1
+        while len(tokens.word(end - 1)) == 1 and tokens.word(end) == "." and tokens.glued(end):
+            end += 1
+            if len(tokens.word(end)) == 1 and tokens.word(end).isalpha() and tokens.glued(end):
+                end += 1
+        return end
 
     def _plural_head(self, words: list[str]) -> int:
         """The first plural, or the one right after it ("12 sports fans")."""

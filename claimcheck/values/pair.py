@@ -75,13 +75,15 @@ class PairReader:
         if ratio:
             return ratio
         joiner, at = self._joiner(tokens, first.end, between is not None)
-        if not joiner or first.number.vague or (first.number.share and first.unit is None):
+        if not joiner or first.number.vague:
             return single
         second = self._measures.at(tokens, at, first.unit is not None and first.unit.dimension == "money")
         if second is None or second.start != at or second.number.vague:
             second = self._with_currency(tokens, at)
             if second is None:
                 return single
+        if first.unit is None and first.number.share and not second.number.share:
+            return single  # "a quarter to $254 million"
         if joiner == "-" and self._is_chain(tokens, first, second):
             return replace(single, kind="none", end=self._chain_end(tokens, second.end))
         joined = self._score(tokens, first, second, joiner, single) or self._range(
@@ -157,7 +159,8 @@ class PairReader:
             return None
         descending = first.low > second.low
         cued = self._near(tokens, first.start, second.end, self._cues)
-        if not cued and not (descending and joiner == "-"):
+        enclosed = tokens.word(first.start - 1) == "(" and tokens.word(second.end) == ")"
+        if not cued and not (joiner == "-" and (descending or enclosed)):
             return None
         if (joiner == "to" and not descending) or (
             self._near(tokens, first.start, first.start, self._change | {"from"}) and joiner == "to"

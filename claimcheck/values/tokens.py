@@ -62,7 +62,18 @@ class Tokens:
 
     def glued(self, i: int) -> bool:
         """Whether no blank stands between token ``i`` and the one before it."""
-        return 0 < i < len(self.words) and self.spans[i][0] == self.spans[i - 1][1]
+        if not 0 < i < len(self.words) or BREAK in (self.words[i], self.words[i - 1]):
+            return False
+        return self.spans[i][0] == self.spans[i - 1][1]
+
+    def around(self, start: int, end: int, reach: int) -> tuple[range, range]:
+        """The tokens at most ``reach`` before ``start`` and from ``end`` on, inside the paragraph."""
+        first, last = start, end
+        while first > max(0, start - reach) and self.words[first - 1] != BREAK:
+            first -= 1
+        while last < min(len(self.words), end + reach) and self.words[last] != BREAK:
+            last += 1
+        return range(first, start), range(end, last)
 
     def hyphen(self, i: int) -> bool:
         """Whether token ``i`` joins its neighbours: a hyphen with no blank on either side."""

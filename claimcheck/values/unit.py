@@ -23,11 +23,12 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class _Spelling:
-    """One way to write a unit. ``text`` is compared as written unless it is empty."""
+    """One way to write a unit. ``text`` is compared as written, blanks included, unless it is empty."""
 
     unit: Unit
     text: str = ""
     where: Literal["any", "digits", "glued"] = "any"
+    cased: bool = True
 
 
 class UnitReader:
@@ -48,7 +49,7 @@ class UnitReader:
             _spell(after, unit, {"words": entry.get("words", ()), "symbols": entry.get("after", ())})
             _spell(after, unit, {"glued": entry.get("glued", ())})
             for symbol in entry.get("symbols", ()):
-                before[symbol] = _Spelling(unit, symbol if symbol.isalpha() else "")
+                before[symbol] = _Spelling(unit, symbol, cased=symbol.isalpha())
             for word in entry.get("before", ()):
                 before[word] = _Spelling(unit)
         for code in self._money["codes"]:
@@ -77,11 +78,11 @@ class UnitReader:
     def before(self, tokens: Tokens, i: int) -> tuple[int, Unit] | None:
         """The currency whose symbol or code ends right before token ``i``: its first token, and the unit."""
         for start, spelling in self._before.all_before(tokens, i):
-            if spelling.text and not self._same(tokens, start, i, spelling.text):
+            if not self._same(tokens, start, i, spelling):
                 continue
             if tokens.glued(start) and tokens.word(start - 1)[-1:].isalnum():
                 continue
-            if len(spelling.text) == 1 and not self._letter(tokens, i):
+            if spelling.cased and len(spelling.text) == 1 and not self._letter(tokens, i):
                 continue
             return start, spelling.unit
         return None
@@ -102,7 +103,7 @@ class UnitReader:
         return self._temperature(tokens, number, i) if in_digits else None
 
     def _fits(self, tokens: Tokens, number: Number, i: int, end: int, spelling: _Spelling, in_digits: bool) -> bool:
-        if spelling.text and not self._same(tokens, i, end, spelling.text):
+        if not self._same(tokens, i, end, spelling):
             return False
         if spelling.where != "any" and not in_digits:
             return False
@@ -142,13 +143,16 @@ class UnitReader:
 
     @staticmethod
     def _near(tokens: Tokens, start: int, end: int, within: int, cues: frozenset[str]) -> bool:
-        window = (*tokens.words[max(0, start - within) : start], *tokens.words[end : end + within])
-        return not cues.isdisjoint(window)
+        before, after = tokens.around(start, end, within)
+        return any(tokens.words[k] in cues for k in (*before, *after))
 
     @staticmethod
-    def _same(tokens: Tokens, start: int, end: int, text: str) -> bool:
-        written = tokens.span(start, end).of(tokens.text)
-        return written == text or " ".join(written.split()) == text
+    def _same(tokens: Tokens, start: int, end: int, spelling: _Spelling) -> bool:
+        """Whether the tokens are written as the spelling asks."""
+        if not spelling.text:
+            return True
+        written = " ".join(tokens.span(start, end).of(tokens.text).split())
+        return written == spelling.text or (not spelling.cased and written.lower() == spelling.text.lower())
 
 
 def _spell(table: dict[str, _Spelling], unit: Unit, entry: Mapping[str, Any]) -> None:
