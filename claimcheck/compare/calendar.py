@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.compare.days import days
 from claimcheck.model.values import Moment
+from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.values import calendar
 
@@ -28,6 +29,18 @@ class Proof:
     fits: bool
     day: date
     steps: tuple[str, ...]
+
+
+def compare_weekday(left: Moment, right: Moment, setting: Setting) -> Verdict:
+    """A weekday and the day that it stands beside in one article, as :func:`weekday_proof` judges them."""
+    weekday, day = (left, right) if left.month is None else (right, left)
+    published = setting.published[0] or setting.published[1]
+    said = day if weekday.weekday is None else replace(day, weekday=weekday.weekday)
+    proof = weekday_proof(said, setting.past, published)
+    if proof is None:
+        return Verdict("incomparable", "year-open", "The year of the day is not known, so its weekday is not either.")
+    why = " ".join(proof.steps)
+    return Verdict("compatible", "fits", why) if proof.fits else Verdict("contradiction", "calendar", why)
 
 
 def weekday_proof(moment: Moment, known_past: Sequence[Moment], published: date | None) -> Proof | None:

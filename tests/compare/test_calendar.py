@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from claimcheck.compare.calendar import end_of, weekday_proof, years_between
+from claimcheck.compare.calendar import compare_weekday, end_of, weekday_proof, years_between
 from claimcheck.model.values import Moment
+from claimcheck.model.verdict import Setting
 
 SAID = Moment(weekday=2, month=5, day=31)  # Wednesday (May 31)
 OCTOBER_2017 = Moment(year=2017, month=10)
@@ -54,6 +55,22 @@ def test_without_a_proof_nothing_is_said(said: Moment, past: list[Moment], publi
 def test_a_fitting_weekday_is_proved_too() -> None:
     proof = weekday_proof(Moment(weekday=3, month=5, day=31), [OCTOBER_2017], None)
     assert proof is not None and proof.fits
+
+
+@pytest.mark.parametrize(
+    ("weekday", "setting", "relation"),
+    [
+        (2, Setting(past=(OCTOBER_2017,)), "contradiction"),
+        (3, Setting(past=(OCTOBER_2017,)), "compatible"),
+        (2, Setting((date(2017, 6, 2), date(2017, 6, 2))), "compatible"),
+        (2, Setting(), "incomparable"),
+    ],
+)
+def test_a_weekday_and_the_day_beside_it(weekday: int, setting: Setting, relation: str) -> None:
+    word, beside = Moment(weekday=weekday), Moment(weekday=weekday, month=5, day=31)
+    verdict = compare_weekday(word, beside, setting)
+    assert verdict.relation == relation
+    assert verdict == compare_weekday(beside, word, setting.swapped())
 
 
 @pytest.mark.parametrize(

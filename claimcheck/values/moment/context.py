@@ -8,8 +8,6 @@ from functools import cached_property
 from claimcheck.values.moment.tokens import Tokens
 from claimcheck.values.moment.words import Words
 
-_TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Sen|Gov|Judge|Prime Minister|President)\.? "
-
 
 class Context:
     """What stands around a token of one text."""
@@ -23,7 +21,8 @@ class Context:
     def _people(self) -> frozenset[str]:
         """Month names that the text uses as names of people ("Theresa May", "Mrs May", "April Jones")."""
         names = "|".join(sorted(n.capitalize() for n in self._words["month_names"] if len(n) > 3 or n == "may"))
-        before = re.compile(rf"(?:{_TITLED}|\b[A-Z][a-z]+ (?:[A-Z]\. )?)({names})\b(?! \d)")
+        titled = "|".join(sorted(t.capitalize() for t in self._words["titles"]))
+        before = re.compile(rf"(?:\b(?:{titled})\.? |\b[A-Z][a-z]+ (?:[A-Z]\. )?)({names})\b(?! \d)")
         after = re.compile(rf"\b({names}) (?:[A-Z]\. )?([A-Z][a-z]+)\b")
         plain, common = self.t.plain, self._not_names
         found = {m[1].lower() for m in before.finditer(plain) if m[0].split()[0].lower() not in common}
