@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from claimcheck.compare.days import days
 from claimcheck.model.values import Moment
-from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.values import calendar
 
@@ -31,25 +30,13 @@ class Proof:
     steps: tuple[str, ...]
 
 
-def compare_weekday(left: Moment, right: Moment, setting: Setting) -> Verdict:
-    """A weekday and the day that it stands beside in one article, as :func:`weekday_proof` judges them."""
-    weekday, day = (left, right) if left.month is None else (right, left)
-    published = setting.published[0] or setting.published[1]
-    said = day if weekday.weekday is None else replace(day, weekday=weekday.weekday)
-    proof = weekday_proof(said, setting.past, published)
-    if proof is None:
-        return Verdict("incomparable", "year-open", "The year of the day is not known, so its weekday is not either.")
-    why = " ".join(proof.steps)
-    return Verdict("compatible", "fits", why) if proof.fits else Verdict("contradiction", "calendar", why)
-
-
 def weekday_proof(moment: Moment, known_past: Sequence[Moment], published: date | None) -> Proof | None:
     """Check "Wednesday (May 31)" against the calendar.
 
     The year is the moment's own, else the one that puts the day nearest to publication, else the first in which the
     day follows the latest moment of ``known_past`` (what the same text tells as past): a news text that gives a day
     without a year means the nearest one. Without a publication day the year after that must fail too before a weekday
-    is called wrong; where it fits there is no proof, since the text may be a year younger than its latest past date.
+    is called wrong; where it fits there is no proof, since a year more may have passed than the text shows.
 
     Returns ``None`` where weekday, month or day is missing, or the year cannot be solved.
     """
