@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model.report import Disagreement, Position, Report, ReportClaim, ReportDocument
+from claimcheck.report.html.sources import sources
 
 
 class Index:
@@ -12,6 +13,7 @@ class Index:
 
     def __init__(self, report: Report) -> None:
         self.documents = {document.id: document for document in report.documents}
+        self._sources = sources(report.documents)
         self.claims = {claim.id: claim for claim in report.claims}
 
     def document(self, claim: ReportClaim) -> ReportDocument:
@@ -19,9 +21,8 @@ class Index:
         return self.documents[claim.document]
 
     def source(self, claim: ReportClaim) -> str:
-        """What a reader calls the claim's article: its outlet, else its file's name without the ending."""
-        document = self.document(claim)
-        return document.outlet or document.id.rsplit("/", 1)[-1].rsplit(".", 1)[0] or document.id
+        """What a reader calls the claim's article: its outlet, else the telling part of its file's name."""
+        return self._sources[claim.document].label
 
     def of(self, position: Position) -> list[ReportClaim]:
         """A position's claims, in the position's order."""

@@ -275,3 +275,17 @@ def test_the_day_may_come_from_the_environment(run: Run, monkeypatch: pytest.Mon
         with monkeypatch.context() as context:
             context.setenv(name, value)
             assert run("a.txt", "--baseline", "known.toml").status == status
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("age", "must fire on"), ("claims/age", "must be silent on"), ("frames/fire", "slots: "), ("cues/", None)],
+)
+def test_rules_are_listed_and_shown(run: Run, name: str, said: str | None) -> None:
+    listed = [line.split()[0] for line in run("rules", "list").out.splitlines()]
+    if said is None:  # whichever cue comes first
+        name, said = next(rule for rule in listed if rule.startswith(name)), "modality: what "
+    assert name in [*listed, *(rule.split("/")[1] for rule in listed)]
+    for shown in (run("rules", "show", name), run("explain", name)):
+        assert shown.status == 0
+        assert said in shown.out
