@@ -17,6 +17,10 @@ from claimcheck.model.verdict import Verdict
 _WEIGHT: Mapping[str, int] = {"contradiction": 0, "discrepancy": 1, "note": 2}
 
 
+_BESIDE = 3  # words on either side of a difference that a message shows
+_MARKS = ".,;:!?'\"()[]“”‘’…-–—"
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A pair that passed the guards, and what the comparator said of it."""
@@ -109,6 +113,8 @@ class Facts:
         members = [i for position in positions for i in position]
         severity: Severity = "contradiction" if worst.verdict.relation == "contradiction" else "discrepancy"
         displays = [self._display(p) for p in positions]
+        if isinstance(self._claims[members[0]].value, Utterance):
+            displays = around_difference(displays)
         subject = self._subject(members)
         kind = self._claims[members[0]].kind
         return Disagreement(
@@ -206,6 +212,29 @@ class Facts:
                 f"{j.verdict.relation}"
             )
         return tuple(out)
+
+
+def around_difference(wordings: Sequence[str]) -> list[str]:
+    """Wordings cut down to where they differ, with a few words on either side."""
+    words = [w.split() for w in wordings]
+    folded = [[w.strip(_MARKS).lower() for w in ws] for ws in words]
+    before = _shared(folded)
+    after = _shared([ws[before:][::-1] for ws in folded])
+    out = []
+    for ws in words:
+        start, end = max(0, before - _BESIDE), min(len(ws), len(ws) - after + _BESIDE)
+        out.append(("… " if start else "") + " ".join(ws[start:end]) + (" …" if end < len(ws) else ""))
+    return out if len(set(out)) == len(out) else list(wordings)
+
+
+def _shared(words: Sequence[Sequence[str]]) -> int:
+    """How many words all lists start with."""
+    count = 0
+    for column in zip(*words, strict=False):
+        if len(set(column)) > 1:
+            break
+        count += 1
+    return count
 
 
 def canonical(value: Value) -> str:

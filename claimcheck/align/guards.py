@@ -35,6 +35,15 @@ class Story:
         return any(_equal(value, q) for q in self.quantities.get(document, {}).get(value.dimension, ()))
 
 
+    def claims_value(self, document: str, claim: Claim) -> bool:
+        """Whether an article gives a claim's value for the same slot."""
+        return any(
+            c.document == document and c.slot == claim.slot and _equal(c.value, claim.value)
+            for c in self.claims
+            if isinstance(c.value, Quantity) and isinstance(claim.value, Quantity)
+        )
+
+
 Guard = Callable[[Claim, Claim, Pair, Story], bool]
 
 
@@ -52,11 +61,13 @@ def another_event(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One article gives both values, so they are of two things."""
-    if pair.basis not in ("words", "event") or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return False
-    if left.document == right.document:
-        return pair.basis == "words"
-    return story.mentions_value(left.document, right.value) or story.mentions_value(right.document, left.value)
+    if pair.basis == "words":
+        return story.mentions_value(left.document, right.value) or story.mentions_value(right.document, left.value)
+    if pair.basis == "event":
+        return story.claims_value(left.document, right) or story.claims_value(right.document, left)
+    return False
 
 
 def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

@@ -113,11 +113,25 @@ class Finder:
         return self._within(key, "holder")
 
     def _by_event(self) -> Iterator[Pair]:
+        """What each article gives for a slot of the event that it is about: its first such claim, and those that repeat it.
+
+        News tells the event that it is about first; what it gives further down for the same slot is more often of
+        another event than a correction of itself.
+        """
+
         def key(claim: Claim) -> Hashable | None:
             rule = self._rules[claim.rule]
-            return (claim.slot,) if rule.holder == "event" and rule.functional and claim.event and not claim.apart else None
+            bound = rule.holder == "event" and rule.functional and not claim.apart and (claim.event or not rule.fallback)
+            return (claim.slot,) if bound and claim.modality in ("asserted", "reported") else None
 
-        return self._within(key, "event")
+        for block in self._blocks(key):
+            first: dict[str, int] = {}
+            for index in block:
+                first.setdefault(self._claims[index].document, index)
+            principal = [i for i in block if self._claims[i].value == self._claims[first[self._claims[i].document]].value]
+            for n, left in enumerate(principal):
+                for right in principal[n + 1 :]:
+                    yield Pair(left, right, "event", 1.0)
 
     def _by_collar(self) -> Iterator[Pair]:
         """Two values in the same place of one sentence that both articles carry almost word for word."""

@@ -28,6 +28,10 @@ def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexico
             from claimcheck.compare.quantity import compare_quantities
 
             return compare_quantities(one, two, setting)
+        case "toll", Quantity(), Quantity():
+            from claimcheck.compare.toll import compare_tolls
+
+            return compare_tolls(one, two, setting)
         case "term", Term(), Term():
             from claimcheck.compare.term import compare_terms
 

@@ -12,7 +12,7 @@ from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subjec
 from claimcheck.model.document import Layout, Sentence
 from claimcheck.model.rules import ClaimRule, Frame
 from claimcheck.model.span import Span
-from claimcheck.model.values import Name, Quantity
+from claimcheck.model.values import Name, Quantity, Term
 
 Resolve = Callable[[Span], Card | None]
 ModalityOf = Callable[[Sentence, Span], Modality]
@@ -95,9 +95,13 @@ class ClaimReader:
         return replace(claim, modality=how, speaker=speaker(claim.span))
 
     def _matches(self, plain: str, sentence: Sentence, mentions: Sequence[Mention]) -> Iterable[Match]:
-        views = (outermost(mentions), innermost(mentions))
-        for view in views[: 1 if views[0] == views[1] else 2]:
-            yield from self._patterns.matches(Mask(plain, sentence.span, view, self._patterns.marks))
+        untermed = [m for m in mentions if not m.type.startswith("term/")]  # a term hides the words it is made of
+        views = [outermost(untermed), innermost(untermed)]
+        if len(untermed) < len(mentions):
+            views += [outermost(mentions), innermost(mentions)]
+        for n, view in enumerate(views):
+            if view not in views[:n]:
+                yield from self._patterns.matches(Mask(plain, sentence.span, view, self._patterns.marks))
 
     def _claim(
         self,
@@ -130,7 +134,7 @@ class ClaimReader:
             kind=rule.kind,
             slot=rule.slot,
             value=mention.value,
-            display=shown(mention.span.of(layout.document.text)),
+            display=_display(layout, mention),
             span=mention.span,
             sentence=sentence.span,
             rule=rule.id,
@@ -139,6 +143,13 @@ class ClaimReader:
             event=event.frame if event else "",
             apart=event.apart if event else "",
         )
+
+
+def _display(layout: Layout, mention: Mention) -> str:
+    """A term by its name, so that "pardoning" and "pardoned" are one position; any other value in the text's words."""
+    if isinstance(mention.value, Term):
+        return mention.value.id.replace("-", " ")
+    return shown(mention.span.of(layout.document.text))
 
 
 def _until(mentions: Sequence[Mention], at: int, end: int) -> Iterable[Mention]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from claimcheck.extract.claims import shown
 from claimcheck.model.claim import Claim, Subject
 from claimcheck.model.document import Layout, Quotation, Sentence
 from claimcheck.model.span import Span
@@ -40,7 +39,7 @@ def quotation_claims(layout: Layout, rule: str, fold: FoldQuote, speaker_of: Spe
                     kind="quote",
                     slot="quote",
                     value=value,
-                    display=shown(inside),
+                    display=" ".join(inside.split()),
                     span=span,
                     sentence=sentence.span,
                     rule=rule,
