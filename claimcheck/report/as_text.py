@@ -13,8 +13,9 @@ from claimcheck.report.lines import Line, Style, joined, marked, paragraph
 from claimcheck.report.passage import Differing, differing, passage
 
 COLORS: Mapping[Severity, Style] = {"contradiction": "red", "discrepancy": "yellow", "note": "cyan"}
-#: Passages shown of one position, and characters shown on each side of a value, unless all are asked for.
-_PASSAGES, _ROOM = 3, 140
+#: Passages shown of one position (one of each article) and characters shown on each side of a value, unless all are
+#: asked for.
+_PASSAGES, _ROOM = 4, 140
 
 
 def render(report: Report, texts: Mapping[str, str], options: Options) -> str:
@@ -71,19 +72,20 @@ class _View:
     def position(self, position: Position, differs: Differing, style: Style) -> Iterator[Line]:
         """What one side says, and where it says so."""
         claims = self.index.of(position)
-        room = len(claims) if self.options.detail > 0 else _PASSAGES
+        shown = claims if self.options.detail > 0 else self.index.telling(claims)[:_PASSAGES]
         yield from paragraph(one_line(position.display), self.options.width, "  ", style="bold")
-        for claim in claims[:room]:
+        for claim in shown:
             yield from self.place(claim)
-            shown = passage(claim, self.texts.get(claim.document), differs)
+            found = passage(claim, self.texts.get(claim.document), differs)
             yield from marked(
-                shown if self.options.detail > 0 else shown.short(_ROOM), self.options.width, "     | ", style
+                found if self.options.detail > 0 else found.short(_ROOM), self.options.width, "     | ", style
             )
-        if len(claims) > room:
-            sources = ", ".join(dict.fromkeys(one_line(self.index.source(claim)) for claim in claims[room:]))
-            yield from paragraph(
-                f"and {len(claims) - room} more: {sources} (-v shows them)", self.options.width, "     "
-            )
+        if len(claims) > len(shown):
+            seen = {self.index.source(claim) for claim in shown}
+            others = dict.fromkeys(one_line(self.index.source(c)) for c in claims if self.index.source(c) not in seen)
+            named = f": {', '.join(others)}" if others else ""
+            more = f"and {plural(len(claims) - len(shown), 'passage')} more{named} (-v shows them)"
+            yield from paragraph(more, self.options.width, "     ")
         yield []
 
     def place(self, claim: ReportClaim) -> Iterator[Line]:

@@ -48,7 +48,4 @@ def _entry(finding: Disagreement, index: Index, rules: Mapping[str, ClaimRule]) 
 
 def _places(claims: list[ReportClaim], index: Index) -> list[str]:
     """Each article once, with the first line where it says so."""
-    first: dict[str, ReportClaim] = {}
-    for claim in claims:
-        first.setdefault(claim.document, claim)
-    return [plain(f"{index.source(claim)} ({index.document(claim).path}:{claim.line})") for claim in first.values()]
+    return [plain(f"{index.source(c)} ({index.document(c).path}:{c.line})") for c in index.telling(claims)]

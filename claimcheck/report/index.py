@@ -28,6 +28,13 @@ class Index:
         """A position's claims, in the position's order."""
         return [self.claims[id_] for id_ in position.claims]
 
+    def telling(self, claims: list[ReportClaim]) -> list[ReportClaim]:
+        """The first claim of each article, in the order of the claims."""
+        first: dict[str, ReportClaim] = {}
+        for claim in claims:
+            first.setdefault(claim.document, claim)
+        return list(first.values())
+
     def primary(self, finding: Disagreement) -> ReportClaim:
         """The claim that a tool with room for one place points at: the first of the position with the fewest articles.
 

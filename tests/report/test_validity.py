@@ -12,7 +12,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from claimcheck.model.report import Report
+from claimcheck.model.report import Position, Report
 from claimcheck.report import Options, formats, render
 from claimcheck.report.as_csv import HEADER
 from claimcheck.report.as_markdown import plain
@@ -164,3 +164,14 @@ def test_finding_nothing_is_not_finding_it_true(numbers: dict[str, int], said: s
 )
 def test_markdown_shows_just_the_text(text: str, escaped: str) -> None:
     assert plain(text) == escaped
+
+
+def test_a_position_shows_a_passage_of_each_article_and_counts_the_others() -> None:
+    claims = [c.id for c in REPORT.claims if c.document != "ferry/late,edition:2.json"]
+    crowded = REPORT.disagreements[0].model_copy(
+        update={"positions": (Position(display="41", claims=tuple(claims)), REPORT.disagreements[0].positions[1])}
+    )
+    report = REPORT.model_copy(update={"disagreements": (crowded,)})
+    assert shown("text", report).count("  --> ") == 4
+    assert f"and {len(claims) - 3} passages more (-v shows them)" in shown("text", report)
+    assert shown("text", report, detail=1).count("  --> ") == len(claims) + 1
