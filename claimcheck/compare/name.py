@@ -20,9 +20,10 @@ from claimcheck.values.naming import core, fits, fold, parts, same_org
 _INFLECTIONS = ("s", "es", "n", "an", "ian", "ese", "ish", "ern", "er", "i", "ns", "ans", "ians")
 _GENERATIONS = frozenset({"senior", "junior", "elder", "younger"})
 _VOWELS = str.maketrans({"y": "i", "q": "k", "c": "k", "w": "v", "z": "s", "h": None})
-_OPPOSITES = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "old", "upper", "lower", "first", "second"]
-)
+_OPPOSITES = frozenset({
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "old", "upper", "lower",
+    "first", "second",
+})  # fmt: skip
 _CROWD = 40  # names that share all but one word: beyond this they are no variants of one name
 
 
@@ -32,7 +33,7 @@ def same_person(left: Name, right: Name) -> bool:
 
 
 def same_place(left: Name, right: Name) -> bool:
-    """Whether two names are of one place: one entry of the gazetteer, or one name with nothing around that speaks against it."""
+    """Whether two names are of one place: one entry of the gazetteer, or one name that nothing around speaks against."""
     if left.id and right.id:
         return left.id == right.id
     if parts(left) != parts(right):
@@ -177,7 +178,7 @@ def _initials_clash(a: Sequence[str], b: Sequence[str]) -> bool:
     return any(s != f[0] for s, f in zip(short, full, strict=False))
 
 
-# --- candidates ---------------------------------------------------------------------------------------------------------
+# --- candidates ---------------------------------------------------------------------------------------------------
 
 
 def name_variants(names: Sequence[Name]) -> list[tuple[int, int]]:

@@ -19,9 +19,12 @@ _PRONOUNS: Mapping[str, Gender] = {
 }  # fmt: skip
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _DETERMINERS = frozenset(["the", "a", "an", "this", "that", "his", "her", "their", "its", "our", "my"])
-_BREAKS = frozenset(
-    ["of", "in", "to", "and", "or", "by", "for", "with", "that", "who", "whom", "which", "was", "is", "are", "were", "has", "have", "had", "be", "been", "on", "at", "from", "as", "said", "but", "not", "than", "into", "about", "over", "after", "before", "while", "when", "if", "he", "she", "they", "it", "i", "we", "you", "would", "will", "can", "could", "may", "against"]
-)
+_BREAKS = frozenset({
+    "of", "in", "to", "and", "or", "by", "for", "with", "that", "who", "whom", "which", "was", "is", "are", "were",
+    "has", "have", "had", "be", "been", "on", "at", "from", "as", "said", "but", "not", "than", "into", "about",
+    "over", "after", "before", "while", "when", "if", "he", "she", "they", "it", "i", "we", "you", "would", "will",
+    "can", "could", "may", "against",
+})  # fmt: skip
 _WORD = re.compile(r"\d{1,3}-[Yy]ear-[Oo]ld|[^\W\d_][\w'-]*")
 _AGED = re.compile(r"([\w-]+)-year-old", re.IGNORECASE)
 _NEXT = re.compile(r" ([a-z]+)")
@@ -87,7 +90,7 @@ class AnaphorReader:
         return self._nouns.get(word)
 
     def read(self, layout: Layout) -> list[Anaphor]:
-        """All of them in the zones that speak, in the order of the text; none overlaps another but "his" in "his wife"."""
+        """All of them in the zones that speak, in order; only a pronoun may lie in another ("his" in "his wife")."""
         found: list[Anaphor] = []
         starts = [s.span.start for s in layout.sentences]
         quotes = [q.span for q in layout.quotations if not q.scare]
@@ -131,7 +134,7 @@ class AnaphorReader:
             if low in _DETERMINERS:
                 determiner, start = low, begin
                 break
-            if low.endswith("'s") or low.endswith("s'"):
+            if low.endswith(("'s", "s'")):
                 determiner = "'s"
                 break
             if low in _BREAKS:

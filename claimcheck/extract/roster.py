@@ -15,7 +15,7 @@ from claimcheck.values.naming import fits, parts, same_org
 KINDS = ("person", "org", "thing")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """A person or organisation while its mentions are gathered. ``full`` are the mentions by more than one word."""
 
@@ -91,7 +91,7 @@ class Roster:
             self._by_word.setdefault(word, []).append(entry)
 
     def _lone_name(self, mention: Mention) -> None:
-        """A surname or a given name alone: whose it is; with two bearers the one last named in full in the paragraph."""
+        """Whose a surname or a given name alone is; with two bearers the one last named in full in the paragraph."""
         name = _name(mention)
         word = parts(name)[0]
         people = [e for e in self._kindred(name) if e.person and _agree(e, name)]

@@ -22,7 +22,14 @@ _QUOTED = re.compile(r""" \(?["']$""")
 
 @dataclass(slots=True)
 class Token:
-    """A capitalised word. ``end`` leaves out a possessive or another clitic; ``gap`` is what stands between it and the next."""
+    """A capitalised word.
+
+    Attributes:
+        end: where it ends, a possessive or another clitic left out.
+        clitic: whether there is one; the name then ends here.
+        quoted: whether it is a nickname in quotation marks inside a name.
+        gap: what joins it to the next word of its run.
+    """
 
     start: int
     end: int
@@ -125,7 +132,7 @@ def _run(plain: str, tokens: list[Token], sentence: Sentence, titled: bool) -> R
 
 
 def _titled(sentence: str, heading: bool) -> bool:
-    """Whether a sentence is set like a headline: most of its longer words have capitals; in running text, all of many."""
+    """Whether a sentence is set like a headline: most longer words have capitals; in running text, all of many."""
     least, share = (4, 0.75) if heading else (8, 0.95)
     words = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) >= least and sum(word[0].isupper() for word in words) >= share * len(words)

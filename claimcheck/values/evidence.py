@@ -17,7 +17,8 @@ _AGE = re.compile(
 )
 _WHO = re.compile(r",? (?:who|whose)\b|, (?:he|she)\b")
 _APPOSITION = re.compile(
-    r"(?:,| is| was)? (?:an?|the|his|her|their|one of the) ((?:[\w'-]+ ){0,5}?[\w-]+)(?=,|\.| of\b| who\b| at\b| in\b| from\b| for\b| with\b)"
+    r"(?:,| is| was)? (?:an?|the|his|her|their|one of the) ((?:[\w'-]+ ){0,5}?[\w-]+)"
+    r"(?=,|\.| of\b| who\b| at\b| in\b| from\b| for\b| with\b)"
 )
 _BARE_ROLE = re.compile(r", ((?:[a-z][\w'-]* ){0,2}[a-z][\w-]+)(?: of| for| at| in|,)")
 _INITIAL = re.compile(r"^(?:\w\.)+\w?$")
@@ -140,7 +141,7 @@ class Evidence:
         elif word in self._org_verbs and not possessive:
             votes["org"] += 2 if plain[max(0, segment.start - 4) : segment.start].lower() == "the " else 1
         elif word in self._followers:
-            votes["org"] += 1
+            votes["org"] += 2 if word in self._announcers else 1
         elif word in self._place_nouns and not possessive:
             votes["place"] += 2
         elif word in self._speech and not possessive:

@@ -1,6 +1,6 @@
 """Proper names: persons, organisations, places and what else has a name.
 
-Capitals, the lexicon and the words around a name decide; what one mention leaves open, the others of the article may settle.
+Capitals, the lexicon and the words around a name decide; what one mention leaves open, others of the article may settle.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class NameReader:
         kinds = self._kinds(plain, kept, known)
         return list(self._mentions(plain, kept, kinds))
 
-    # --- which capitals are names ---------------------------------------------------------------------------------------
+    # --- which capitals are names ----------------------------------------------------------------------------------
 
     def _trim(self, segment: Segment, known: _Known) -> bool:
         """Takes words off a segment that are no part of a name; whether any is left."""
@@ -128,7 +128,7 @@ class NameReader:
             return True
         return self._cutter.organisations.get(text) is not None or self._gazetteer.best(text) is not None
 
-    # --- what they are names of -----------------------------------------------------------------------------------------
+    # --- what they are names of ------------------------------------------------------------------------------------
 
     def _kinds(self, plain: str, segments: list[Segment], known: _Known) -> dict[Key, Kind]:
         """The kind of each name by the votes of all its mentions; surnames and given names go with the full name."""
@@ -157,7 +157,7 @@ class NameReader:
         return kinds
 
     def _like_person(self, key: Key, votes: Mapping[Key, Counter[str]], known: _Known) -> bool:
-        """Whether a name that nothing proves is used like a person's: it speaks, has a pronoun, is a surname alone later.
+        """Whether a name is used like a person's: it speaks, has a pronoun, or stands as a surname alone later.
 
         Organisations speak too, so of a single word more is asked.
         """

@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from claimcheck.model.values import Name
 
-_COMPANY_FORMS = frozenset(
-    ["the", "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "lp", "plc", "ag", "gmbh", "sa", "nv", "ab", "asa", "oy", "oyj", "spa", "srl", "bv", "kk", "pty", "pte", "se", "holdings", "holding", "group", "of", "for", "and", "&", "us"]
-)
+_COMPANY_FORMS = frozenset({
+    "the", "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "lp", "plc",
+    "ag", "gmbh", "sa", "nv", "ab", "asa", "oy", "oyj", "spa", "srl", "bv", "kk", "pty", "pte", "se", "holdings",
+    "holding", "group", "of", "for", "and", "&", "us",
+})  # fmt: skip
 
 ShortForms = Mapping[str, Sequence[str]]
 
@@ -56,8 +58,8 @@ def word_fits(left: str, right: str, short_forms: ShortForms | None = None) -> b
 def fits(left: Name, right: Name, short_forms: ShortForms | None = None) -> bool:
     """Whether two names may be of one person. Differing given names never are; "Jr." is another than the one without.
 
-    A name may leave out middle names or the last of two surnames, shorten given names to initials, or be the surname or the
-    given name alone.
+    A name may leave out middle names or the last of two surnames, shorten given names to initials, or be the surname
+    or the given name alone.
     """
     if left.gender and right.gender and left.gender != right.gender:
         return False

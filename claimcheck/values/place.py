@@ -60,7 +60,7 @@ class Gazetteer:
             self._named.setdefault(name, []).append(Place("/".join((slug, *within)), within, sure, short))
 
     def find(self, text: str, position: int) -> tuple[int, tuple[Place, ...]] | None:
-        """The longest name of a place at ``position``: its end and all places that are called so, the likeliest first."""
+        """The longest name of a place at ``position``: its end and all places called so, the likeliest first."""
         return self._phrases.at(text, position, first_word(text[position : position + 24]))
 
     def named(self, name: str) -> tuple[Place, ...]:

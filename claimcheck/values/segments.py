@@ -143,7 +143,7 @@ class Cutter:
     def _title(
         self, plain: str, tokens: list[Token], at: int, current: list[Token], low: str
     ) -> tuple[int, str, str] | None:
-        """A title at ``at``, unless the word is a surname here or the name is an organisation's ("Justice Department")."""
+        """A title at ``at``, unless the word is a surname here or an organisation's ("Justice Department")."""
         width = 1
         phrase = low
         pair = " ".join(t.text.lower() for t in tokens[at : at + 3])

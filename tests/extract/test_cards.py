@@ -54,7 +54,7 @@ def seed(number: str) -> Article:
     return Article(path.read_text("utf-8"))
 
 
-# --- which names are one ---------------------------------------------------------------------------------------------------
+# --- which names are one ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_an_acronym_goes_with_its_expansion() -> None:
     assert article.who("BWS", 2) == article.who("Bureau of Weights and Scales") is not None
 
 
-# --- what is said of them --------------------------------------------------------------------------------------------------
+# --- what is said of them -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_gender_is_never_taken_from_a_given_name(body: str, gender: str | None) 
     assert read(body).cards.cards[0].gender == gender
 
 
-# --- what stands for them --------------------------------------------------------------------------------------------------
+# --- what stands for them -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_the_seeds_keep_namesakes_apart() -> None:
     assert len(people) == len(set(people))
 
 
-# --- laws ------------------------------------------------------------------------------------------------------------------
+# --- laws ---------------------------------------------------------------------------------------------------------
 
 SENTENCES = [
     "Ms. Ada Quill, 42, met Jack Hobb.",
