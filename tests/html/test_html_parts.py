@@ -97,6 +97,14 @@ def test_labels(documents: list[tuple[str, str | None]], labels: list[str]) -> N
     assert [s.label for s in sources(made).values()] == labels
 
 
+def test_labels_need_to_differ_within_a_story_only() -> None:
+    made = [
+        ReportDocument(id=f"{story}/{name}.txt", path="", outlet="Post", story=story)
+        for story, name in (("s1", "a"), ("s2", "a"), ("s2", "b"))
+    ]
+    assert [s.label for s in sources(made).values()] == ["Post", "Post (a)", "Post (b)"]
+
+
 @pytest.mark.parametrize(("number", "shown"), [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (701, "ZZ"), (702, "AAA")])
 def test_letters(number: int, shown: str) -> None:
     assert letter(number) == shown

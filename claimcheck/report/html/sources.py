@@ -19,7 +19,7 @@ class Source:
 
     Attributes:
         number: its index among the report's documents.
-        label: what tells it from the other articles.
+        label: what tells it from the other articles of its story.
         outlet: what it is filtered by; several articles of one outlet share it.
     """
 
@@ -35,19 +35,22 @@ class Source:
 
 
 def sources(documents: Sequence[ReportDocument]) -> dict[str, Source]:
-    """Document id -> its source, in the report's order. Labels are unique; ids are, so they settle what is left."""
+    """Document id -> its source, in the report's order. Labels are unique within a story."""
+    stories: dict[str | None, list[ReportDocument]] = {}
+    for document in documents:
+        stories.setdefault(document.story, []).append(document)
+    labels = {i: label for members in stories.values() for i, label in _labels(members).items()}
+    return {d.id: Source(n, *labels[d.id], d) for n, d in enumerate(documents)}
+
+
+def _labels(documents: Sequence[ReportDocument]) -> dict[str, tuple[str, str]]:
+    """Document id -> label and outlet: the outlet where that is enough, else with the file's name, else the id."""
     stems = _stems([d.id for d in documents])
-    outlets = [(d.outlet or "").removeprefix("www.") or stems[d.id] for d in documents]
-    shared = Counter(outlets)
-    labels = [
-        outlet if shared[outlet] == 1 else f"{outlet} ({stems[d.id]})"
-        for d, outlet in zip(documents, outlets, strict=True)
-    ]
-    taken = Counter(labels)
-    return {
-        d.id: Source(n, label if taken[label] == 1 else d.id, outlet, d)
-        for n, (d, label, outlet) in enumerate(zip(documents, labels, outlets, strict=True))
-    }
+    outlets = {d.id: (d.outlet or "").removeprefix("www.") or stems[d.id] for d in documents}
+    shared = Counter(outlets.values())
+    labels = {i: outlet if shared[outlet] == 1 else f"{outlet} ({stems[i]})" for i, outlet in outlets.items()}
+    taken = Counter(labels.values())
+    return {i: (label if taken[label] == 1 else i, outlets[i]) for i, label in labels.items()}
 
 
 def _stems(ids: Sequence[str]) -> dict[str, str]:
