@@ -79,10 +79,17 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return a != b
 
 
+def guessed_holder(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The number or day of one is its holder's by elimination only ("the 37-year-old" may be somebody else)."""
+    return pair.basis == "holder" and not isinstance(left.value, Term) and (left.guessed or right.guessed)
+
+
 def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-    """A moment that is only seen from an unknown day of publication."""
+    """A moment that is only seen from an unknown day: one of publication, or the day when somebody was speaking."""
+    if pair.basis in ("collar", "calendar"):
+        return False
     return any(
-        isinstance(c.value, Moment) and c.value.relative is not None and not c.value.resolved and pair.basis not in ("collar", "calendar")
+        isinstance(c.value, Moment) and c.value.relative is not None and (not c.value.resolved or c.speaker is not None)
         for c in (left, right)
     )
 
@@ -101,7 +108,7 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     )
 
 
-GUARDS: tuple[Guard, ...] = (modality, another_event, both_values, set_apart, vague, two_subjects, loose_internal)
+GUARDS: tuple[Guard, ...] = (modality, another_event, both_values, set_apart, guessed_holder, vague, two_subjects, loose_internal)
 
 
 def refuted(left: Claim, right: Claim, pair: Pair, story: Story) -> Guard | None:

@@ -24,6 +24,8 @@ _WORD = re.compile(r"\w+(?:'\w+)?")
 _COLLAR_REACH = 8  # words on either side that a collar is measured over
 _COLLAR = 6  # equal words around two values that make them the same slot of one sentence
 _CONTEXT = 0.28  # likeness of context from which two counted things are one; measured on labelled news
+_ATTACHED = 24  # code points after a value in which the noun that it belongs to stands
+_COUNTED = frozenset({"count", "money", "percentage", "duration", "length", "mass", "area", "volume", "speed"})
 _RARE = 60  # postings of a word in more quotations than this are skipped
 
 
@@ -121,7 +123,7 @@ class Finder:
 
         def key(claim: Claim) -> Hashable | None:
             rule = self._rules[claim.rule]
-            bound = rule.holder == "event" and rule.functional and not claim.apart and (claim.event or not rule.fallback)
+            bound = rule.holder == "event" and rule.functional and not rule.fallback and not claim.apart
             return (claim.slot,) if bound and claim.modality in ("asserted", "reported") else None
 
         for block in self._blocks(key):
@@ -184,15 +186,46 @@ class Finder:
 
     def _by_words(self) -> Iterator[Pair]:
         """Counted and measured things whose surroundings are alike enough for how far their numbers are apart."""
-        for block in self._blocks(_thing_block):
+        for block in self._blocks(self._thing):
             for n, left in enumerate(block):
                 for right in block[n + 1 :]:
                     if self._claims[left].document == self._claims[right].document:
                         continue
                     a, b = self.context(left), self.context(right)
                     score = likeness(a, b)
-                    if score >= _CONTEXT * _demand(self._claims[left].value, self._claims[right].value):
+                    if score >= _CONTEXT * self._demand(left, right):
                         yield Pair(left, right, "words", score, shared_words(a, b))
+
+
+    def _thing(self, claim: Claim) -> Hashable | None:
+        """What counted and measured things are looked for by: only those that no rule with a holder knows."""
+        value = claim.value
+        if not self._rules[claim.rule].fallback:
+            return None
+        if isinstance(value, Quantity) and value.dimension in _COUNTED:
+            return (value.dimension, value.noun) if value.dimension == "count" else (value.dimension,)
+        return (claim.slot, claim.trigger) if isinstance(value, Moment) and claim.trigger else None
+
+    def _demand(self, left: int, right: int) -> float:
+        """How many times the usual likeness two values need.
+
+        Near numbers need less, far ones more (measured on labelled news). A sum, a share or a length says nothing of
+        what it is of, so it needs more than a count with its noun, unless both stand right before the same noun.
+        """
+        a, b = self._claims[left].value, self._claims[right].value
+        if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+            return 1.1
+        return _ratio_demand(a, b) * (1.0 if a.dimension == "count" or self._attached(left, right) else 1.8)
+
+    def _attached(self, left: int, right: int) -> bool:
+        """Whether two values stand before one noun: "a 25-ton truck", "the 19-ton delivery truck"."""
+        return bool(self._following(left) & self._following(right))
+
+    def _following(self, index: int) -> frozenset[str]:
+        claim = self._claims[index]
+        tokens = self._words.sentence(claim.document, claim.sentence)
+        near = [t for t in tokens if claim.span.end <= t.span.start <= claim.span.end + _ATTACHED]
+        return frozenset(t.stem for t in near[:2])
 
 
 def _run(left: Sequence[str], right: Sequence[str]) -> int:
@@ -212,17 +245,7 @@ def _comparable_type(claim: Claim) -> str:
     return claim.slot if isinstance(value, Moment) else f"{type(value).__name__}/{claim.slot}"
 
 
-def _thing_block(claim: Claim) -> Hashable | None:
-    value = claim.value
-    if isinstance(value, Quantity):
-        return (value.dimension, value.noun) if value.dimension == "count" else (value.dimension,)
-    return None
-
-
-def _demand(left: object, right: object) -> float:
-    """How much of the usual likeness two numbers need: near ones less, far ones more (measured on labelled news)."""
-    if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
-        return 1.0
+def _ratio_demand(left: Quantity, right: Quantity) -> float:
     a, b = (q.base[0] if q.base[0] is not None else q.base[1] for q in (left, right))
     if not a or not b or a * b < 0:
         return 1.35

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
-from claimcheck.extract.anaphora import AnaphorReader, anaphora
+from claimcheck.extract.anaphora import Anaphor, AnaphorReader, anaphora
 from claimcheck.extract.binding import bind
 from claimcheck.extract.coreference import Coreference
 from claimcheck.extract.roster import Entry, Roster
@@ -37,12 +37,18 @@ class Cards:
         roster = Roster(layout, mentions, lexicon)
         found = reader.read(layout)
         bound = bind(layout, roster, found, reader)
+        known = {id(entry): frozenset(entry.traits) for entry in roster.entries}
         self._coreference = Coreference(layout, roster, found, bound, lexicon)
         self.anaphors = tuple(Mention(a.type, None, a.span) for a in found)
         stand_ins: dict[int, list[Span]] = {}
         for span, entry in self._coreference.found.items():
             stand_ins.setdefault(id(entry), []).append(span)
         self.cards = tuple(_card(n, e, stand_ins.get(id(e), [])) for n, e in enumerate(roster.entries))
+        self._guessed = frozenset(
+            a.span
+            for a in found
+            if (entry := self._coreference.found.get(a.span)) and a.span not in bound and not _told(a, known[id(entry)])
+        )
         self._numbers = {id(e): n for n, e in enumerate(roster.entries)}
         self._at = {span: card for card in self.cards for span in card.mentions}
         self._spans = sorted(m.span for e in roster.entries for m in e.mentions)
@@ -55,6 +61,8 @@ class Cards:
         person = self._coreference.at(span)
         if person is not None:
             return self.cards[self._numbers[id(person)]]
+        if self._coreference.describes(span):
+            return None
         inside = self._spans[bisect_left(self._spans, span) :]
         cards: list[Card] = []
         for name in inside:
@@ -63,6 +71,15 @@ class Cards:
             if span.holds(name):
                 cards.append(self._at[name])
         return cards[0] if cards and all(card is cards[0] for card in cards) else None
+
+    def guessed(self, span: Span) -> bool:
+        """Whether a stretch stands for its card by elimination only: a pronoun, or a description by nothing known before."""
+        return span in self._guessed
+
+
+def _told(anaphor: Anaphor, traits: frozenset[str]) -> bool:
+    """Whether a description repeats what names in apposition told of a person."""
+    return anaphor.key in traits or f"age:{anaphor.age}" in traits
 
 
 def _card(number: int, entry: Entry, stand_ins: Sequence[Span]) -> Card:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from claimcheck.extract.cards import Cards
 from claimcheck.extract.events import event_of
 from claimcheck.extract.patterns import Mask, Match, PatternSet
 from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subject
@@ -14,7 +15,6 @@ from claimcheck.model.rules import ClaimRule, Frame
 from claimcheck.model.span import Span
 from claimcheck.model.values import Name, Quantity, Term
 
-Resolve = Callable[[Span], Card | None]
 ModalityOf = Callable[[Sentence, Span], Modality]
 People = Sequence[tuple[Span, int, Card]]  # every mention of a person, in order
 SpeakerOf = Callable[[Span], str | None]
@@ -56,13 +56,12 @@ class ClaimReader:
         layout: Layout,
         mentions: Sequence[Mention],
         events: Sequence[Event],
-        cards: Sequence[Card],
-        resolve: Resolve,
+        cards: Cards,
         modality: ModalityOf,
         speaker: SpeakerOf,
     ) -> list[Claim]:
         """All pattern claims of the article, in order of their spans."""
-        people = sorted((span, card.number, card) for card in cards if card.name.kind == "person" for span in card.mentions)
+        people = sorted((span, card.number, card) for card in cards.cards if card.name.kind == "person" for span in card.mentions)
         claims: dict[tuple[Span, str], Claim] = {}
         at = 0
         for sentence in layout.sentences:
@@ -72,7 +71,7 @@ class ClaimReader:
             if not inside or not layout.zones[sentence.paragraph].speaks:
                 continue
             for match in self._matches(layout.plain, sentence, inside):
-                claim = self._claim(layout, match, sentence, inside, events, people, resolve)
+                claim = self._claim(layout, match, sentence, inside, events, people, cards)
                 if claim and _better(claim, claims.get((claim.span, claim.slot))):
                     claims[claim.span, claim.slot] = claim
         return [self._meant(layout, c, modality, speaker) for c in self._kept(claims)]
@@ -95,13 +94,17 @@ class ClaimReader:
         return replace(claim, modality=how, speaker=speaker(claim.span))
 
     def _matches(self, plain: str, sentence: Sentence, mentions: Sequence[Mention]) -> Iterable[Match]:
-        untermed = [m for m in mentions if not m.type.startswith("term/")]  # a term hides the words it is made of
-        views = [outermost(untermed), innermost(untermed)]
-        if len(untermed) < len(mentions):
-            views += [outermost(mentions), innermost(mentions)]
-        for n, view in enumerate(views):
-            if view not in views[:n]:
-                yield from self._patterns.matches(Mask(plain, sentence.span, view, self._patterns.marks))
+        """Matches in each view of the sentence: without terms, then with those of one taxonomy at a time.
+
+        A mention stands in a mask instead of its words, so a term would hide them from the patterns that name them:
+        only a pattern that asks for a taxonomy sees its terms.
+        """
+        words = [m for m in mentions if not m.type.startswith("term/")]
+        for taxonomy in ("", *sorted({m.type for m in mentions} - {m.type for m in words})):
+            seen = words if not taxonomy else [*words, *(m for m in mentions if m.type == taxonomy)]
+            views = (outermost(seen), innermost(seen))
+            for view in views[: 1 if views[0] == views[1] else 2]:
+                yield from self._patterns.matches(Mask(plain, sentence.span, view, self._patterns.marks), taxonomy)
 
     def _claim(
         self,
@@ -111,12 +114,12 @@ class ClaimReader:
         mentions: Sequence[Mention],
         events: Sequence[Event],
         people: People,
-        resolve: Resolve,
+        cards: Cards,
     ) -> Claim | None:
         rule, mention = match.rule, match.roles.get("value")
         if mention is None or mention.value is None:
             return None
-        subject, event = None, None
+        subject, event, guessed = None, None, False
         if rule.holder == "event":
             event = event_of(self._frames_of[rule.id], events, sentence, mention.span)
             if event is None and rule.fallback:
@@ -126,7 +129,10 @@ class ClaimReader:
             if subject is None:
                 return None
         else:
-            subject = _holder(match.roles.get("subject"), mention, mentions, resolve)
+            if match.span == mention.span and not _described(mention, mentions):
+                return None
+            slot = match.roles.get("subject") or _around(mention, mentions)
+            subject, guessed = _holder(slot, cards), slot is not None and cards.guessed(slot.span)
             if subject is None and "subject" not in match.roles and match.span != mention.span:
                 subject = _topic(layout, sentence, mention, people)
         return Claim(
@@ -142,13 +148,15 @@ class ClaimReader:
             zone=sentence.zone,
             event=event.frame if event else "",
             apart=event.apart if event else "",
+            trigger=event.trigger.of(layout.plain).lower() if event else "",
+            guessed=guessed,
         )
 
 
 def _display(layout: Layout, mention: Mention) -> str:
     """A term by its name, so that "pardoning" and "pardoned" are one position; any other value in the text's words."""
     if isinstance(mention.value, Term):
-        return mention.value.id.replace("-", " ")
+        return mention.value.id if ":" not in mention.value.id else shown(mention.span.of(layout.document.text))
     return shown(mention.span.of(layout.document.text))
 
 
@@ -175,14 +183,22 @@ def _thing(mention: Mention) -> Subject | None:
     return Subject("thing", "thing:", "") if value is not None else None
 
 
-def _holder(slot: Mention | None, value: Mention, mentions: Sequence[Mention], resolve: Resolve) -> Subject | None:
-    """The holder in the pattern's subject slot, else the description that stands around the value."""
-    if slot is None:
-        around = [m for m in mentions if m.span != value.span and m.span.holds(value.span)]
-        slot = min(around, key=lambda m: m.span.end - m.span.start, default=None)
+def _described(value: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a bare value is one of a person: it stands in a description of one, or is itself a word for a person."""
+    return isinstance(value.value, Term) or any(m.type == "nominal" and m.span.holds(value.span) for m in mentions)
+
+
+def _around(value: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """The smallest description that stands around a value."""
+    around = [m for m in mentions if m.span != value.span and m.span.holds(value.span)]
+    return min(around, key=lambda m: m.span.end - m.span.start, default=None)
+
+
+def _holder(slot: Mention | None, cards: Cards) -> Subject | None:
+    """The holder that a name, a pronoun or a description stands for."""
     if slot is None:
         return None
-    if card := resolve(slot.span):
+    if card := cards.resolve(slot.span):
         return subject_of_card(card)
     if isinstance(slot.value, Name):
         kind = slot.value.kind if slot.value.kind in ("person", "org", "place") else "thing"

@@ -10,8 +10,8 @@ from claimcheck.extract.events import EventReader
 from claimcheck.extract.mentions import Readers, read
 from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.named import name_claims
-from claimcheck.extract.patterns import PatternSet
-from claimcheck.extract.quoted import quotation_claims
+from claimcheck.extract.patterns import PatternSet, slot_types
+from claimcheck.extract.quoted import quotation_claims, statement_claims
 from claimcheck.extract.weekdays import weekday_claims
 from claimcheck.model.claim import Claim, Mention, Modality, Reading, Subject
 from claimcheck.model.document import Document, Layout, Sentence
@@ -21,11 +21,21 @@ from claimcheck.model.values import Moment
 from claimcheck.rulepack.patterns import MENTION_TYPES
 from claimcheck.text import LayoutReader
 from claimcheck.values.inflection import Inflection
+from claimcheck.values.term import TermReader
 from claimcheck.values.utterance import Folder
 
-def slot_types(pack: RulePack) -> list[str]:
+
+def mention_types(pack: RulePack) -> list[str]:
     """All mention types of a pack: the fixed ones and one for each taxonomy."""
     return [*MENTION_TYPES, *(f"term/{name.removeprefix('term-')}" for name in sorted(pack.lexicon) if name.startswith("term-"))]
+
+
+def states(pack: RulePack) -> TermReader:
+    """Reads the terms that are read on request only and that a pattern asks for: verbs that other patterns name."""
+    asked = {t.removeprefix("term/") for r in pack.claims.values() for p in r.patterns for t in slot_types(p.match)}
+    names = sorted(n for n in asked if pack.lexicon.get(f"term-{n}", {}).get("on_request"))
+    tables = {k: v for k, v in pack.lexicon.items() if not k.startswith("term-") or k.removeprefix("term-") in names}
+    return TermReader(tables, names)
 
 
 class ArticleReader:
@@ -38,13 +48,14 @@ class ArticleReader:
         words = lexicon["words"]
         self._layouts = LayoutReader(lexicon)
         self._readers = Readers(lexicon)
+        self._states = states(pack)
         self._modality = ModalityReader(pack.cues)
         self._folder = Folder(lexicon)
         self._events = EventReader(
             pack.frames.values(), inflection.verb_forms, inflection.singular, words["other-event"]
         )
         self._claims = ClaimReader(
-            pack.claims, pack.frames, PatternSet(pack.claims.values(), words, slot_types(pack))
+            pack.claims, pack.frames, PatternSet(pack.claims.values(), words, mention_types(pack))
         )
 
     def layout(self, document: Document) -> Layout:
@@ -73,13 +84,14 @@ class ArticleReader:
         years = {m.span.start: str(m.value.year) for m in mentions if isinstance(m.value, Moment) and m.value.year}
         events = tuple(self._events.read(layout, modality, years))
         patterned = self._claims.read(
-            layout, everything, events, cards.cards, cards.resolve, modality, lambda span: _speaker(layout, span, holder)
+            layout, sorted([*everything, *self._states.read(layout.plain)], key=_in_order), events, cards, modality, lambda span: _speaker(layout, span, holder)
         )
         claims: list[Claim] = sorted(
             chain(
                 patterned,
                 weekday_claims(layout, patterned, "weekday"),
                 quotation_claims(layout, "quote", self._folder.fold, holder),
+                statement_claims(layout, "statement", self._folder.fold, holder),
                 name_claims(layout, mentions, cards.cards, {"person-name": "person-name", "org-name": "org-name"}),
             ),
             key=lambda c: (c.span, c.kind, c.slot, c.rule),

@@ -82,7 +82,8 @@ class Claim:
         rule: the id of the rule that made it.
         event: the frame of the event that it belongs to; "" where the text leaves it open.
         apart: what tells that event from the one that the article is about ("2013", "earlier").
-        verb: the governing verb's lemma, when known.
+        trigger: the word that triggered the event, lower-case.
+        guessed: whether the holder was found by elimination (a pronoun, "the 37-year-old"), not by construction.
     """
 
     document: str
@@ -99,7 +100,8 @@ class Claim:
     zone: str = "body"
     event: str = ""
     apart: str = ""
-    verb: str | None = None
+    trigger: str = ""
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
