@@ -1,6 +1,7 @@
 """The command line: arguments in, bytes and an exit status out. What a command does lives below it.
 
-Exit status: 0 nothing to fail on, 1 a finding at or above ``--fail-on``, 2 it could not run, 130 interrupted.
+Exit status: 0 nothing to fail on, 1 a finding at or above ``--fail-on``, 2 it could not run, 130 interrupted, 141 cut
+off by the reader of its output.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import claimcheck
+
+
+#: What a shell reports for a program that a closed pipe has ended.
+CUT_OFF = 141
 
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
@@ -35,18 +40,12 @@ def run(args: list[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except ReaderLeft:
-        return _quiet_end()
+        return CUT_OFF
     except ClaimcheckError as fault:
         _complain(str(fault))
     except Exception as fault:
         _complain(_unexpected(fault))
     return 2
-
-
-def _quiet_end() -> int:
-    """End as a program does that a closed pipe has ended; 141 is what a shell reports for it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its own exit
-    return 141
 
 
 def _complain(message: str) -> None:

@@ -52,7 +52,7 @@ def write(text: str, file: Path | None) -> None:
     """Write a report as UTF-8, to a file or to standard output, whatever the locale.
 
     Raises:
-        InputError: the file cannot be written.
+        InputError: it cannot be written.
         ReaderLeft: nobody reads standard output any more.
     """
     data = text.encode("utf-8", errors="backslashreplace")  # a lone surrogate is no character of any encoding
@@ -61,8 +61,11 @@ def write(text: str, file: Path | None) -> None:
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
-        except BrokenPipeError:
-            raise ReaderLeft from None  # typer would end a broken pipe with 1, which means findings here
+        except OSError as fault:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter tries again at its end
+            if isinstance(fault, BrokenPipeError):
+                raise ReaderLeft from None  # typer would end a broken pipe with 1, which means findings here
+            raise InputError(f"standard output cannot be written ({fault.strerror or fault})") from None
         return
     try:
         file.write_bytes(data)

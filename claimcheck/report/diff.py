@@ -71,8 +71,8 @@ class _Comparison:
             text = f"{whose}{one_line(fact.display)} [{fact.kind}]"
             yield from paragraph(text, self.options.width, "  ", "    ")
         yield []
-        yield [("Only one of them says", "bold")]
         left, right = ([self.brief(claim) for claim in self.alone[document]] for document in (self.left, self.right))
+        yield [("Only one of them says" if left or right else "Neither says anything that the other does not", "bold")]
         yield from self.columns(left, right)
         yield []
         yield from paragraph(counts(self.report, notes_shown=self.options.detail > 0), self.options.width)

@@ -25,8 +25,12 @@ class Index:
         return self._sources[claim.document].label
 
     def of(self, position: Position) -> list[ReportClaim]:
-        """A position's claims, in the position's order."""
-        return [self.claims[id_] for id_ in position.claims]
+        """A position's claims, in the position's order; of several on one stretch of text only the first."""
+        places: dict[tuple[str, int, int], ReportClaim] = {}
+        for id_ in position.claims:
+            claim = self.claims[id_]
+            places.setdefault((claim.document, claim.start, claim.end), claim)
+        return list(places.values())
 
     def telling(self, claims: list[ReportClaim]) -> list[ReportClaim]:
         """The first claim of each article, in the order of the claims."""

@@ -47,6 +47,21 @@ def test_a_closed_pipe_is_no_fault(tmp_path: Path) -> None:
     assert process.wait() == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "claimcheck", "config"],
+            env=ENVIRONMENT,
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "claimcheck: standard output cannot be written (No space left on device)\n"
+
+
 def test_output_is_utf_8_in_any_locale(tmp_path: Path) -> None:
     (tmp_path / "claimcheck.toml").write_text('select = ["age/船"]\n', encoding="utf-8")
     done = subprocess.run(

@@ -174,4 +174,13 @@ def test_a_position_shows_a_passage_of_each_article_and_counts_the_others() -> N
     report = REPORT.model_copy(update={"disagreements": (crowded,)})
     assert shown("text", report).count("  --> ") == 4
     assert f"and {len(claims) - 3} passages more (-v shows them)" in shown("text", report)
+    same_place = REPORT.claims[0].model_copy(update={"id": "again", "kind": "count"})
+    positions = (Position(display="12", claims=(REPORT.claims[0].id, "again")), crowded.positions[1])
+    twice = REPORT.model_copy(
+        update={
+            "claims": (*REPORT.claims, same_place),
+            "disagreements": (crowded.model_copy(update={"positions": positions}),),
+        }
+    )
+    assert shown("text", twice, detail=1).count("  --> ") == 2
     assert shown("text", report, detail=1).count("  --> ") == len(claims) + 1
