@@ -12,6 +12,8 @@ from claimcheck.values.tokens import BREAK, Tokens
 
 #: Marks that make a number part of an address, a handle or a clock time.
 _SIGNS = frozenset("_#@/\\:=.+&")
+#: Marks after which a sentence may begin.
+_ENDS = frozenset('.!?:;"(')
 #: How many words to each side tell whether a line is written like a title.
 _AROUND = 6
 
@@ -146,8 +148,7 @@ class LabelReader:
         return own >= 10 and before in range(10, 21)
 
     def _opens_sentence(self, tokens: Tokens, i: int) -> bool:
-        before = tokens.word(i - 1)
-        return tokens.opens_line(i) or not (before[-1:].isalnum() or before in (",", "-"))
+        return tokens.opens_line(i) or tokens.word(i - 1) in _ENDS
 
     def _is_title(self, tokens: Tokens, i: int) -> bool:
         """Whether the words around are capitalised throughout, as in a headline."""

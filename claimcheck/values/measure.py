@@ -79,14 +79,17 @@ class MeasureReader:
     def _unit(self, tokens: Tokens, number: Number) -> Measure:
         """The number with the unit right after it, or after "of a", a hedge or an idle word."""
         bare = Measure(number.low, number.high, number.start, number.end, number)
+        if tokens.word(number.end) == "'" and (height := self._height(tokens, bare)):
+            return height
         hedge_end, hedge = self._hedges.after(tokens, number.end)
-        for end, says in ((number.end, "exact"), (hedge_end, hedge), (self._past_idle(tokens, number.end), "exact")):
-            found = self._units.after(tokens, replace(number, end=end)) if end else None
-            if found is None:
-                continue
-            if end not in (number.end, hedge_end) and found[1].dimension != "duration":
-                continue
-            return self._scaled(bare, found[0], found[1], says)  # type: ignore[arg-type]
+        places: tuple[tuple[int, Hedge], ...] = ((number.end, "exact"), (hedge_end, hedge))
+        for end, says in places:
+            if found := self._units.after(tokens, replace(number, end=end)):
+                return self._scaled(bare, found[0], found[1], says)
+        past = self._past_idle(tokens, number.end)
+        found = self._units.after(tokens, replace(number, end=past)) if past else None
+        if found and found[1].dimension == "duration":
+            return replace(bare, end=found[0], unit=found[1])
         if number.share:
             return self._part_of_unit(tokens, bare)
         return bare
@@ -151,6 +154,20 @@ class MeasureReader:
         same = part.unit.dimension == above.dimension and part.unit.scale < above.scale and not above.offset
         return part if same and part.high * part.unit.scale < above.scale else None
 
+    def _height(self, tokens: Tokens, bare: Measure) -> Measure | None:
+        """6'2": feet and inches by their marks."""
+        at = bare.end + 1
+        if not (
+            tokens.glued(bare.end) and tokens.glued(at) and tokens.word(at).isdecimal() and len(tokens.word(at)) < 3
+        ):
+            return None
+        inches = int(tokens.word(at))
+        if inches >= 12 or not 0 < bare.high < 10 or bare.low != bare.high:
+            return None
+        value = bare.low + inches / 12
+        end = at + 2 if tokens.word(at + 1) == '"' and tokens.glued(at + 1) else at + 1
+        return replace(bare, low=value, high=value, end=end, unit=self._units["foot"])
+
     def _inches(self, tokens: Tokens, end: int, part: Measure) -> Measure | None:
         """The inches of a height: "5-foot-10", "5 ft 2 in"."""
         if part.high >= 12:
@@ -187,6 +204,7 @@ class MeasureReader:
             return None
         if found[1].dimension == "duration":
             certain = whole or found[1].name in ("fortnight", "decade", "century", "millennium")
+            certain = certain or self._numbers.half_after(tokens, found[0]) is not None
             if (not certain and tokens.word(i - 1) not in self._lasting) or tokens.hyphen(found[0]):
                 return None
         elif tokens.word(i - 1) not in self._lasting:

@@ -20,7 +20,7 @@ class OrdinalReader:
         self._ordinals: dict[str, int] = table["ordinals"]
         self._tens = {word: value for word, value in table["cardinals"].items() if value >= 20}
         self._before = frozenset(table["ordinal_context"]["before"])
-        self._suffixes = frozenset(table["ordinal_context"]["suffixes"])
+        self._suffixes: dict[str, str] = table["ordinal_context"]["suffixes"]
         self._months = frozenset(table["calendar"]["months"])
         self.openers = frozenset(self._ordinals)
 
@@ -46,9 +46,14 @@ class OrdinalReader:
         if word in self._tens:
             unit = self._ordinals.get(tokens.word(tokens.skip(i + 1)), 0)
             return (float(self._tens[word] + unit), tokens.skip(i + 1) + 1) if 0 < unit < 10 else (0.0, 0)
-        if word.replace(",", "").isdecimal() and tokens.word(i + 1) in self._suffixes and tokens.glued(i + 1):
-            return float(word.replace(",", "")), i + 2
+        digits = word.replace(",", "")
+        if digits.isdecimal() and tokens.glued(i + 1) and tokens.word(i + 1) == self._suffix(digits):
+            return float(digits), i + 2
         return 0.0, 0
+
+    def _suffix(self, digits: str) -> str:
+        """What is written after a rank in digits: 1st, 2nd, 3rd, 4th, 11th."""
+        return self._suffixes["0" if digits[-2:-1] == "1" else digits[-1]]
 
     def _is_date(self, tokens: Tokens, i: int, end: int) -> bool:
         after = tokens.word(end + 1) if tokens.word(end) == "of" else tokens.word(end)

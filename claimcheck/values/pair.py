@@ -17,6 +17,10 @@ from claimcheck.values.unit import Unit
 _REACH = 6
 
 
+#: What stands between the part and the whole of a ratio.
+_PARTS = (("in", "every"), ("in",), ("out", "of", "every"), ("out", "of"), ("of", "every"))
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One or two numbers read as one amount.
@@ -113,8 +117,8 @@ class PairReader:
             at += 1  # "5- to 7-year-olds"
         at = tokens.skip(at) if tokens.word(at + 1) in ("to", "or") else at
         word = tokens.word(at)
-        if word == "and" and between:
-            return "and", at + 1
+        if word == "and" and (between or at > i):
+            return ("and" if between else "or"), at + 1
         if word not in self._joiners:
             return "", 0
         if word == "-" and tokens.glued(at) != tokens.glued(at + 1):
@@ -130,7 +134,7 @@ class PairReader:
         if not first.plain or first.number.share or first.signed:
             return None
         at = tokens.skip(first.end)
-        end = tokens.follows(at, ("in",)) or tokens.follows(at, ("out", "of"))
+        end = next(filter(None, (tokens.follows(at, phrase) for phrase in _PARTS)), 0)
         if not end:
             return None
         whole = self._measures.at(tokens, tokens.skip(end))
@@ -181,6 +185,8 @@ class PairReader:
         shared = second.number.scale > 1 and first.number.scale == 1
         low = first.low * left
         high = second.high * right
+        if joiner == "-" and self._in_thousands(tokens, first, second):
+            low *= 1000  # "10-15,000"
         if shared and first.low * second.number.scale * left < high:
             low = first.low * second.number.scale * left
         if not low < high or (joiner == "or" and (high > 2 * low + 1 or tokens.word(first.start - 1) == "either")):
@@ -190,6 +196,15 @@ class PairReader:
         digits = max(first.number.digits, second.number.digits)
         return replace(
             single, kind="range", low=low, high=high, end=second.end, unit=unit, digits=digits, hedge=second.hedge
+        )
+
+    @staticmethod
+    def _in_thousands(tokens: Tokens, first: Measure, second: Measure) -> bool:
+        """Whether the second number's "000" is meant for the first as well."""
+        return (
+            second.end == second.number.start + 1
+            and tokens.word(second.number.start).endswith(",000")
+            and (tokens.word(first.number.start).isdecimal() and 1000 * first.low < second.high)
         )
 
     @staticmethod

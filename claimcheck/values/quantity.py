@@ -53,6 +53,9 @@ class QuantityReader:
         self._idioms = frozenset(table["labels"]["idioms"])
         self._single_units = frozenset(table["pronoun"]["units"])
         self._lasting = frozenset(table["whole"]["before"])
+        self._per = frozenset(table["rates"]["per"])
+        self._rates = frozenset(table["rates"]["units"])
+        self._past = frozenset(table["rates"]["past"])
         self._multiples: dict[str, float] = table["multiples"]
         self._compared = frozenset(table["multiple_context"]["after"])
         self._openers = numbers.openers | self._ages.openers | self._ordinals.openers | {"another", *self._multiples}
@@ -108,16 +111,15 @@ class QuantityReader:
         pair = self._pairs.at(tokens, first)
         if pair.kind == "none":
             return None, pair.end
-        if self._is_idiom(tokens, pair) or self._labels.is_glued(tokens, pair.start, pair.end):
+        if self._is_idiom(tokens, pair.start) or self._labels.is_glued(tokens, pair.start, pair.end):
             return None, max(pair.end, i + 1)
         mention = self._mention(tokens, pair)
         return mention, max(pair.end, i + 1)
 
-    def _is_idiom(self, tokens: Tokens, pair: Pair) -> bool:
-        return (
-            tokens.text[tokens.spans[pair.start][0] : tokens.spans[min(pair.start + 2, len(tokens) - 1)][1]]
-            in self._idioms
-        )
+    def _is_idiom(self, tokens: Tokens, start: int) -> bool:
+        """ "24/7", "9/11", "4K" """
+        ends = range(start + 2, min(start + 3, len(tokens)) + 1)
+        return any(tokens.span(start, end).of(tokens.text).lower() in self._idioms for end in ends)
 
     # --- ages ------------------------------------------------------------------------------------------------------
 
@@ -217,8 +219,19 @@ class QuantityReader:
         start, hedge = self._hedge(tokens, pair, pair.start)
         low, high = interval(pair.low, pair.high, hedge)
         kind = _TYPES.get(unit.dimension, "measurement")
-        value = Quantity(low, high, unit.name, unit.dimension, unit.scale, unit.offset, hedge, pair.digits)
+        value = Quantity(
+            low, high, unit.name, unit.dimension, unit.scale, unit.offset, hedge, pair.digits,
+            modifiers=self._rate(tokens, pair.end),
+        )  # fmt: skip
         return Mention(kind, value, tokens.span(start, pair.end))
+
+    def _rate(self, tokens: Tokens, end: int) -> tuple[str, ...]:
+        """What an amount is counted by, as modifiers: "$15 an hour" has ("per", "hour")."""
+        at = tokens.skip(end)
+        by = tokens.word(tokens.skip(at + 1))
+        if tokens.word(at) not in self._per or by not in self._rates or tokens.word(at + 2) in self._past:
+            return ()
+        return ("per", by)
 
     def _is_some_day(self, tokens: Tokens, pair: Pair) -> bool:
         """ "one day" that is no length of time."""
@@ -231,11 +244,15 @@ class QuantityReader:
         )
 
     def _paired(self, tokens: Tokens, pair: Pair) -> Mention:
-        start, hedge = (pair.start, "exact") if pair.kind == "score" else self._hedge(tokens, pair, pair.start)
-        low, high = interval(pair.low, pair.high, hedge)  # type: ignore[arg-type]
-        noun, modifiers = self._nouns.after(tokens, pair.end, True) if pair.kind == "ratio" else ("", ())
-        value = Quantity(low, high, "", pair.kind, hedge=hedge, digits=pair.digits, noun=noun, modifiers=modifiers)  # type: ignore[arg-type]
-        return Mention(pair.kind, value, tokens.span(start, pair.end))
+        """A score, which takes no hedge, or a ratio with the noun that it is a share of."""
+        if pair.kind == "score":
+            value = Quantity(pair.low, pair.high, "", "score", digits=pair.digits)
+            return Mention("score", value, tokens.span(pair.start, pair.end))
+        start, hedge = self._hedge(tokens, pair, pair.start)
+        low, high = interval(pair.low, pair.high, hedge)
+        noun, modifiers = self._nouns.after(tokens, pair.end, True)
+        value = Quantity(low, high, "", "ratio", hedge=hedge, digits=pair.digits, noun=noun, modifiers=modifiers)
+        return Mention("ratio", value, tokens.span(start, pair.end))
 
     def _share(self, tokens: Tokens, pair: Pair) -> Mention | None:
         """A fraction of a whole: "two thirds"; "half" and "a third" only where a whole or a hedge shows it."""

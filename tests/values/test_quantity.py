@@ -275,14 +275,15 @@ def test_significant_digits(written: str, digits: int) -> None:
     "text",
     [
         "It began in 1996.", "The 2018 elections came.", "By about 1990 it was over.", "It began on May 12, 2001.",
-        "It began on 12 May.", "It ended on Sept. 11.", "It opens at 6pm.", "It opens at 10:30.", "It opens at 11 a.m.",
-        "It opened in nineteen ninety-nine.", "It lasted through the 1800s.", "They ran iOS 11.2 there.",
-        "A Boeing 737 landed.", "The G20 met.", "The A320 landed.", "The F-16 landed.", "They flew on Falcon 9 rockets.",
-        "They drove on Highway 35.", "See No. 5.", "See page 12.", "Call 555-1234.", "Call 1-800-555-1234.",
-        "It is open 24/7.", "The war of 1991-94 ended.", "They live at 201 Waterfront St.", "1. Open the door",
-        "No one came.", "One of the men came.", "The one they know came.", "One may ask.", "She came second.",
-        "We saw the Big Three there.", "It is at 192.168.1.1 now.", "The couple married.", "A third man came in half-time.",
-        "One day he came.", "Formula One fans came.",
+        "It began on 12 May.", "It ended on Sept. 11.", "It opens at 6pm.", "It opens at 10:30.",
+        "It opens at 11 a.m.", "It opened in nineteen ninety-nine.", "It lasted through the 1800s.",
+        "They ran iOS 11.2 there.", "A Boeing 737 landed.", "The G20 met.", "The A320 landed.", "The F-16 landed.",
+        "They flew on Falcon 9 rockets.", "They drove on Highway 35.", "See No. 5.", "See page 12.",
+        "Call 555-1234.", "Call 1-800-555-1234.", "It is open 24/7.", "The war of 1991-94 ended.",
+        "They live at 201 Waterfront St.", "1. Open the door", "No one came.", "One of the men came.",
+        "The one they know came.", "One may ask.", "She came second.", "We saw the Big Three there.",
+        "It is at 192.168.1.1 now.", "The couple married.", "A third man came in half-time.", "One day he came.",
+        "Formula One fans came.",
     ],
 )  # fmt: skip
 def test_what_counts_nothing(text: str) -> None:
@@ -312,3 +313,17 @@ def test_headline_capitals_make_no_names() -> None:
 def test_people_are_counted_even_in_what_looks_like_a_year() -> None:
     _, found = only("It drew 2000 people.")
     assert (found.low, found.noun) == (2000, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "modifiers"),
+    [
+        ("It pays $17.25 an hour.", "$17.25", ("per", "hour")),
+        ("It offers a $70-a-share price.", "$70", ("per", "share")),
+        ("It pumps 500,000 barrels a day.", "500,000 barrels", ("per", "day")),
+        ("It paid $5 million a year ago.", "$5 million", ()),
+    ],
+)
+def test_rates_are_told_from_totals(text: str, span: str, modifiers: tuple[str, ...]) -> None:
+    mention, found = READER.read(text)[0], quantity(READER.read(text)[0])
+    assert (mention.span.of(text), found.modifiers) == (span, modifiers)
