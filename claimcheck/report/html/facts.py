@@ -48,7 +48,6 @@ class Fact:
     """
 
     anchor: str
-    kind: str
     topic: str
     label: str
     subject: str | None
@@ -106,7 +105,6 @@ class FactReader:
         sides = self._sides([p.display for p in found.positions], claims, differs, focus)
         return Fact(
             anchor=f"finding-{found.id}",
-            kind=found.kind,
             topic=found.kind.split("/", 1)[0],
             label=kind_label(found.kind),
             subject=found.subject,
@@ -124,7 +122,6 @@ class FactReader:
         label = kind_label(agreed.kind)
         return Fact(
             anchor=f"agreement-{number}",
-            kind=agreed.kind,
             topic=agreed.kind.split("/", 1)[0],
             label=label,
             subject=agreed.subject,

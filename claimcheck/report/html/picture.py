@@ -11,7 +11,7 @@ from itertools import combinations
 from claimcheck.model.report import SEVERITIES
 from claimcheck.report.html.facts import Fact
 
-WIDTH, HEIGHT = 540, 330
+_WIDTH, _HEIGHT = 540, 330
 _RADIUS = 112.0
 #: More names than this cannot be read on a ring.
 _OUTLETS = 12
@@ -51,6 +51,8 @@ class Picture:
     nodes: tuple[Node, ...]
     lines: tuple[Line, ...]
     hidden: int
+    width: int = _WIDTH
+    height: int = _HEIGHT
 
 
 def picture(findings: Sequence[Fact], outlets: Sequence[str]) -> Picture | None:
@@ -101,13 +103,13 @@ def _angle(number: int, of: int) -> float:
 
 
 def _point(angle: float, radius: float) -> tuple[float, float]:
-    return WIDTH / 2 + radius * math.cos(angle), HEIGHT / 2 + radius * math.sin(angle)
+    return _WIDTH / 2 + radius * math.cos(angle), _HEIGHT / 2 + radius * math.sin(angle)
 
 
 def _curve(start: float, end: float) -> str:
     """A line bent towards the middle, so that neighbours and opposites can be told apart."""
     (x1, y1), (x2, y2) = _point(start, _RADIUS), _point(end, _RADIUS)
-    cx, cy = (x1 + x2) / 4 + WIDTH / 4, (y1 + y2) / 4 + HEIGHT / 4
+    cx, cy = (x1 + x2) / 4 + _WIDTH / 4, (y1 + y2) / 4 + _HEIGHT / 4
     return f"M{_f(x1)} {_f(y1)}Q{_f(cx)} {_f(cy)} {_f(x2)} {_f(y2)}"
 
 
