@@ -33,7 +33,7 @@ def same_person(left: Name, right: Name) -> bool:
 
 
 def same_place(left: Name, right: Name) -> bool:
-    """Whether two names are of one place: one entry of the gazetteer, or one name that nothing around speaks against."""
+    """Whether two names are of one place: one entry of the gazetteer, or one name that nothing speaks against."""
     if left.id and right.id:
         return left.id == right.id
     if parts(left) != parts(right):

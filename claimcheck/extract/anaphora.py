@@ -27,6 +27,7 @@ _BREAKS = frozenset({
 })  # fmt: skip
 _WORD = re.compile(r"\d{1,3}-[Yy]ear-[Oo]ld|[^\W\d_][\w'-]*")
 _AGED = re.compile(r"([\w-]+)-year-old", re.IGNORECASE)
+_TITLED = frozenset({"headline", "dek"})
 _NEXT = re.compile(r" ([a-z]+)")
 _PARTICIPLE = re.compile(r" [a-z]+ing (?:an?|the|his|her|in|at|on|with|from|for|there|here)\b")
 _TAIL = re.compile(r" of (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b")
@@ -40,6 +41,7 @@ class Anaphor:
         head: the noun, lower-case, "great-grandmother" with its hyphen; the pronoun itself; "" for "the 37-year-old".
         trait: "age", "kin", "role" or "person" by which list the noun is of; "" for pronouns.
         determiner: "the", "a", "his" ...; "" where none stands; "'s" behind a name.
+        named: whether a name or a nationality stands before the noun: "the German spokesman".
         former: whether "former" or "ex-" stands before the noun.
     """
 
@@ -52,6 +54,7 @@ class Anaphor:
     age: int | None
     sentence: Sentence
     former: bool = False
+    named: bool = False
 
     @property
     def key(self) -> str:
@@ -128,7 +131,7 @@ class AnaphorReader:
         else:
             trait, gender = self._nouns[word]
             head = word
-        determiner, start, former = "", match.start(), False
+        determiner, start, former, named = "", match.start(), False, False
         for begin, other in words:
             low = other.lower()
             if low in _DETERMINERS:
@@ -144,12 +147,15 @@ class AnaphorReader:
                 continue
             if (years := self._age(low)) is not None:
                 age, start = years, begin
+            named = named or other[0].isupper()
             former = former or low in ("former", "ex", "late")
         if not determiner and age is None:
             return None
+        if named and match.group()[0].isupper() and sentence.zone not in _TITLED:
+            return None  # "the USB Music Player" is a name
         if tail := _TAIL.match(plain, stop):
             stop = tail.end()
-        return Anaphor(Span(start, stop), "nominal", head, trait, determiner, gender, age, sentence, former)
+        return Anaphor(Span(start, stop), "nominal", head, trait, determiner, gender, age, sentence, former, named)
 
     def _ends(self, plain: str, at: int) -> bool:
         """Whether "the 37-year-old" ends here: a verb, an adverb, a link word or a mark follows, and no noun."""

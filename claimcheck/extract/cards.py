@@ -47,7 +47,7 @@ class Cards:
         self._guessed = frozenset(
             a.span
             for a in found
-            if (entry := self._coreference.found.get(a.span)) and a.span not in bound and not _told(a, known[id(entry)])
+            if (owner := self._coreference.found.get(a.span)) and a.span not in bound and not _told(a, known[id(owner)])
         )
         self._numbers = {id(e): n for n, e in enumerate(roster.entries)}
         self._at = {span: card for card in self.cards for span in card.mentions}
@@ -73,7 +73,7 @@ class Cards:
         return cards[0] if cards and all(card is cards[0] for card in cards) else None
 
     def guessed(self, span: Span) -> bool:
-        """Whether a stretch stands for its card by elimination only: a pronoun, or a description by nothing known before."""
+        """Whether a stretch stands for its card by elimination only: a pronoun, or a description that repeats nothing."""
         return span in self._guessed
 
 

@@ -46,6 +46,10 @@ class Coreference:
         """The person that a stretch names or stands for, where there is just one."""
         return self._scene.at(span)
 
+    def describes(self, span: Span) -> bool:
+        """Whether a stretch holds a description of a person, so that a name inside it is not what it means."""
+        return self._scene.describes(span)
+
     def _pass(self) -> bool:
         changed = False
         for mark in self._scene.marks:

@@ -56,8 +56,8 @@ class Descriptions:
                 return aged[0] if len(aged) == 1 else None
         if anaphor.trait == "person" or anaphor.determiner in _POSSESSED:
             return None
-        if anaphor.determiner in ("a", "an") and anaphor.trait != "kin":
-            return None
+        if anaphor.trait == "role" and (anaphor.determiner in ("a", "an") or anaphor.named):
+            return None  # "the German spokesman" need not be the one who was named
         marked = [e for e in people if anaphor.key in e.traits]
         return marked[0] if len(marked) == 1 else None
 

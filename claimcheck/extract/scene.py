@@ -15,7 +15,7 @@ from claimcheck.model.document import Layout
 from claimcheck.model.span import Span
 
 _CLAUSE = re.compile(
-    r"[,;:()]| - | (?:that|who|whom|which|when|while|after|before|because|as|where|whose|if|until|since|but|and then) "
+    r"[,;:()]| - | (?:that|who|whom|which|when|while|after|before|because|as|where|whose|if|until|since) "
 )
 _PREPOSED = re.compile(
     r"\b(?:of|with|by|to|for|from|about|on|at|in|against|after|following|than|and|via|between) (?:\w+\.? ){0,2}$",
@@ -113,6 +113,12 @@ class Scene:
         stop = bisect_left(self._mark_starts, span.end)
         inside = [m for m in self.marks[start:stop] if span.holds(m.span) and not m.possessive]
         return inside[0].entry if len({id(m.entry) for m in inside}) == 1 else None
+
+    def describes(self, span: Span) -> bool:
+        """Whether a stretch holds a description: "a Facebook investor" is not of Facebook, whoever it is."""
+        start = bisect_left(self._mark_starts, span.start)
+        stop = bisect_left(self._mark_starts, span.end)
+        return any(m.anaphor and m.anaphor.type == "nominal" and span.holds(m.span) for m in self.marks[start:stop])
 
     # --- what a reader has in mind ---------------------------------------------------------------------------------
 

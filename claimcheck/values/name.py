@@ -1,6 +1,6 @@
 """Proper names: persons, organisations, places and what else has a name.
 
-Capitals, the lexicon and the words around a name decide; what one mention leaves open, others of the article may settle.
+Capitals, the lexicon and the words around a name decide; what one mention leaves open, others may settle.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.document import Layout
 from claimcheck.model.span import Span
 from claimcheck.model.values import Name
-from claimcheck.values.capitals import Token, runs
+from claimcheck.values.capitals import runs
 from claimcheck.values.evidence import Evidence
 from claimcheck.values.phrasebook import lowered
 from claimcheck.values.place import Gazetteer, Lexicon
@@ -50,7 +50,7 @@ class NameReader:
         ]
         known = _Known(frozenset(_LOWER.findall(plain)))
         firm = [segment for segment in segments if not segment.titled and self._trim(segment, known)]
-        known.learn(firm, self._certain)
+        known.learn(firm)
         kept = [s for s in firm if self._accepted(plain, s, known)]
         kept += [part for s in segments if s.titled for part in self._headline(plain, s, known)]
         kept.sort(key=lambda s: s.start)
@@ -105,21 +105,17 @@ class NameReader:
         """The names in a stretch where every word has a capital: only what the text or the lexicon knows."""
         at, tokens = 0, segment.tokens
         while at < len(tokens):
-            width = next(
-                (n for n in range(min(len(tokens) - at, 7), 0, -1) if self._is_known(tokens[at : at + n], known)), 0
-            )
-            if not width:
-                at += 1
-                continue
             titles = segment.titles if at == 0 else ()
-            part = Segment(tokens[at : at + width], segment.sentence, titles, False, True)
-            part.known = self._cutter.organisations.get(" ".join(part.words)) or ""
-            yield part
-            at += width
+            longest = range(min(len(tokens) - at, 7), 0, -1)
+            parts = (Segment(tokens[at : at + n], segment.sentence, titles, False, True) for n in longest)
+            part = next((p for p in parts if self._is_known(p, known)), None)
+            if part is not None:
+                part.known = self._cutter.organisations.get(" ".join(part.words)) or ""
+                yield part
+            at += len(part.tokens) if part is not None else 1
 
-    def _is_known(self, tokens: list[Token], known: _Known) -> bool:
-        part = Segment(tokens, sentence=None)  # type: ignore[arg-type]
-        text = " ".join(part.words)
+    def _is_known(self, part: Segment, known: _Known) -> bool:
+        tokens, text = part.tokens, " ".join(part.words)
         low = text.lower()
         demonym = self._gazetteer.demonym(text, 0)
         if demonym and demonym[0] == len(text):
@@ -245,7 +241,7 @@ class _Known:
         self.keys: set[Key] = set()
         self.words: set[str] = set()
 
-    def learn(self, segments: list[Segment], certain: object) -> None:
+    def learn(self, segments: list[Segment]) -> None:
         """Remembers the names that stand inside sentences, and the words that they are made of."""
         for segment in segments:
             if not segment.opens or len(segment.tokens) > 1:

@@ -22,9 +22,6 @@ class Phrasebook(Generic[T]):
         self._by_first = {k: sorted(v, key=lambda e: (-len(e[0]), e[0])) for k, v in by_first.items()}
         self._exact = dict(entries)
 
-    def __contains__(self, phrase: str) -> bool:
-        return phrase in self._exact
-
     def get(self, phrase: str) -> T | None:
         """What exactly this phrase stands for."""
         return self._exact.get(phrase)

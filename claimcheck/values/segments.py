@@ -87,7 +87,6 @@ class Cutter:
         """The names of one run, in order; demonyms, days, months and bare titles are none."""
         tokens, lead, at = run.tokens, -1, 0
         titles: list[str] = []
-        lowered_run = run.titled and plain[run.sentence.span.start : run.sentence.span.end].isupper()
         current: list[Token] = []
         known, locked = "", False
 
@@ -95,9 +94,7 @@ class Cutter:
             nonlocal titles, lead, current, known, locked
             if current:
                 opens = run.opens and current[0] is tokens[0] and not titles
-                yield Segment(
-                    current, run.sentence, tuple(titles), opens, run.titled or lowered_run, known, lead, locked
-                )
+                yield Segment(current, run.sentence, tuple(titles), opens, run.titled, known, lead, locked)
             titles, lead, current, known, locked = [], -1, [], "", False
 
         while at < len(tokens):

@@ -138,6 +138,8 @@ def test_gender_is_never_taken_from_a_given_name(body: str, gender: str | None) 
         ("Ada Quill is a singer. Ada Quill spoke. The singer laughed.", "The singer", "Ada Quill"),
         ("We met Ada Quill, 42, and Jack Hobb. Then a 50-year-old left.", "a 50-year-old", None),
         ("We met Ada Quill and Jack Hobb. A neighbor spoke. The neighbor left.", "The neighbor", None),
+        ("Acme's spokesman Jack Hobb left. Then the German spokesman spoke.", "the German spokesman", None),
+        ("We told Facebook. Then a Facebook investor left.", "a Facebook investor", None),
         ("We met Ada Quill, 42, there. The 9-year-old truck broke down.", "The 9-year-old", None),
     ],
 )
