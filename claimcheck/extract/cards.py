@@ -73,7 +73,7 @@ class Cards:
         return cards[0] if cards and all(card is cards[0] for card in cards) else None
 
     def guessed(self, span: Span) -> bool:
-        """Whether a stretch stands for its card by elimination only: a pronoun, or a description that repeats nothing."""
+        """Whether a stretch stands for its card by elimination: a pronoun, or a description that repeats nothing."""
         return span in self._guessed
 
 
