@@ -13,7 +13,6 @@ from typing import NoReturn
 
 import claimcheck
 
-
 #: What a shell reports for a program that a closed pipe has ended.
 CUT_OFF = 141
 
@@ -49,6 +48,9 @@ def run(args: list[str]) -> int:
 
 
 def _complain(message: str) -> None:
+    from claimcheck.report.escape import visible
+
+    message = visible(message)  # a file's name may hold what acts on a terminal
     sys.stderr.write(f"claimcheck: {message}\n")
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from claimcheck.model.report import Report
+if TYPE_CHECKING:  # whoever asks only for the names of the formats need not wait for pydantic
+    from claimcheck.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)

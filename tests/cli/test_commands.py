@@ -80,7 +80,7 @@ def test_a_mistake_is_one_sentence_and_two(run: Run, args: list[str], said: str)
     [
         (InputError("x.bin: nothing readable"), 2, "claimcheck: x.bin: nothing readable\n"),
         (RuleError([RuleFault("r/a.toml", 3, "broken")]), 2, "claimcheck: r/a.toml:3: broken\n"),
-        (ClaimcheckError("no"), 2, "claimcheck: no\n"),
+        (ClaimcheckError("\x1b[2Jno"), 2, "claimcheck: \\x1b[2Jno\n"),
         (KeyboardInterrupt(), 130, ""),
     ],
 )

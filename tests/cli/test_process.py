@@ -18,6 +18,7 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
     [
         (["--version"], ["typer", "pydantic", "rich", "re2", "json"]),
         (["check", "--help"], ["pydantic", "rich", "re2", "rapidfuzz"]),
+        (["--format", "jsno", "x"], ["pydantic", "rich", "re2", "rapidfuzz"]),
         (["chekc"], ["pydantic", "rich", "re2", "rapidfuzz"]),
     ],
 )
