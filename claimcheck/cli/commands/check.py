@@ -52,10 +52,13 @@ def command(
     quiet: options.Quiet = False,
 ) -> int:
     """Report where the articles under the paths disagree."""
-    from claimcheck.cli import accepted, outputs, running, screen, settings, verdict
+    from claimcheck.cli import outputs
+
+    wanted = outputs.read(formats or (), output, _formats())  # a misspelt format is told before anything is loaded
+
+    from claimcheck.cli import accepted, running, screen, settings, verdict
     from claimcheck.report import render
 
-    wanted = outputs.read(formats or (), output, _formats())
     flags = settings.flags(
         rules=rules, story=story, kind=kind, not_kind=not_kind, select=select, ignore=ignore, severity=severity,
         jobs=jobs, fail_on=fail_on, baseline=baseline, strict=strict,
