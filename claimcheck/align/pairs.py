@@ -164,7 +164,7 @@ class Finder:
         postings: dict[str, list[int]] = defaultdict(list)
         sizes: dict[int, int] = {}
         for index, claim in enumerate(self._claims):
-            if isinstance(claim.value, Utterance):
+            if isinstance(claim.value, Utterance) and self._rules[claim.rule].functional:
                 content = {w for w in claim.value.words if len(w) > 3}
                 sizes[index] = len(content)
                 for word in sorted(content or set(claim.value.words)):

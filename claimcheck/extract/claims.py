@@ -47,9 +47,7 @@ class ClaimReader:
     def __init__(self, rules: Mapping[str, ClaimRule], frames: Mapping[str, Frame], patterns: PatternSet) -> None:
         self._rules = rules
         self._patterns = patterns
-        self._frames_of = {
-            rule: frozenset(f.id for f in frames.values() if rule in f.slots) for rule in rules
-        }
+        self._frames_of = {rule: frozenset(f.id for f in frames.values() if rule in f.slots) for rule in rules}
 
     def read(
         self,
@@ -61,7 +59,9 @@ class ClaimReader:
         speaker: SpeakerOf,
     ) -> list[Claim]:
         """All pattern claims of the article, in order of their spans."""
-        people = sorted((span, card.number, card) for card in cards.cards if card.name.kind == "person" for span in card.mentions)
+        people = sorted(
+            (span, card.number, card) for card in cards.cards if card.name.kind == "person" for span in card.mentions
+        )
         claims: dict[tuple[Span, str], Claim] = {}
         at = 0
         for sentence in layout.sentences:
@@ -222,7 +222,9 @@ def outermost(mentions: Sequence[Mention]) -> list[Mention]:
 
 def innermost(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions that hold no other one, in order and without overlaps; descriptions lie open."""
-    return _disjoint(sorted((m for m in mentions if m.type != "nominal"), key=lambda m: (m.span.end - m.span.start, m.span, m.type)))
+    return _disjoint(
+        sorted((m for m in mentions if m.type != "nominal"), key=lambda m: (m.span.end - m.span.start, m.span, m.type))
+    )
 
 
 def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:

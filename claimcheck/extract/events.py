@@ -49,7 +49,9 @@ class EventReader:
         others = sorted(others, key=lambda w: (-len(w), w))
         self._others = re.compile(r"\b(?:" + "|".join(map(re.escape, others)) + r")\b") if others else None
 
-    def read(self, layout: Layout, modality: Callable[[Sentence, Span], Modality], years: Mapping[int, str]) -> list[Event]:
+    def read(
+        self, layout: Layout, modality: Callable[[Sentence, Span], Modality], years: Mapping[int, str]
+    ) -> list[Event]:
         """All events of the article in order.
 
         Args:

@@ -12,7 +12,9 @@ from claimcheck.model.values import Name
 _KINDS = {"person": "person-name", "org": "org-name"}
 
 
-def name_claims(layout: Layout, mentions: Sequence[Mention], cards: Sequence[Card], rules: dict[str, str]) -> Iterator[Claim]:
+def name_claims(
+    layout: Layout, mentions: Sequence[Mention], cards: Sequence[Card], rules: dict[str, str]
+) -> Iterator[Claim]:
     """The first mention of each distinct form of a person's or an organisation's name.
 
     Args:

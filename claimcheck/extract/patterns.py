@@ -116,6 +116,7 @@ class PatternSet:
         self._by_word: dict[str, list[_Compiled]] = {}
         self._by_type: dict[str, list[_Compiled]] = {}
         self._always: list[_Compiled] = []
+        self._by_taxonomy: dict[str, list[_Compiled]] = {}
         for rule in rules:
             for pattern in rule.patterns:
                 self._file(self._compile(rule, pattern, words))
@@ -136,6 +137,8 @@ class PatternSet:
         return f"(?P<{match['role']}>[{marks}])" if match["role"] else f"[{marks}]"
 
     def _file(self, compiled: _Compiled) -> None:
+        for taxonomy in sorted({t for t in slot_types(compiled.pattern.match) if t.startswith("term/")}):
+            self._by_taxonomy.setdefault(taxonomy, []).append(compiled)
         if compiled.needs_words:
             for word in min(compiled.needs_words, key=len):
                 self._by_word.setdefault(word, []).append(compiled)
@@ -145,12 +148,20 @@ class PatternSet:
         else:
             self._always.append(compiled)
 
-    def matches(self, mask: Mask) -> Iterator[Match]:
-        """All matches in one masked sentence, in the order of their rules."""
+    def _candidates(self, mask: Mask) -> list[_Compiled]:
+        """The patterns for which the mask has a word or a type that they cannot do without."""
         found = {id(c): c for c in self._always}
         found |= {id(c): c for w in mask.words if w in self._by_word for c in self._by_word[w]}
         found |= {id(c): c for t in mask.types if t in self._by_type for c in self._by_type[t]}
-        for compiled in sorted(found.values(), key=lambda c: (c.rule.id, c.pattern.id)):
+        return sorted(found.values(), key=lambda c: (c.rule.id, c.pattern.id))
+
+    def matches(self, mask: Mask, taxonomy: str = "") -> Iterator[Match]:
+        """All matches in one masked sentence, in the order of their rules.
+
+        Args:
+            taxonomy: "term/NAME" for only those patterns that ask for a term of it.
+        """
+        for compiled in self._by_taxonomy.get(taxonomy, []) if taxonomy else self._candidates(mask):
             if not all(mask.types & need for need in compiled.needs_types):
                 continue
             if not all(mask.words & need for need in compiled.needs_words):
@@ -164,6 +175,11 @@ class PatternSet:
                 yield Match(compiled.rule, compiled.pattern, mask.span(hit.start(), hit.end()), roles)
 
 
+def slot_types(match: str) -> list[str]:
+    """The mention types that a pattern names in its slots, in order."""
+    return [t for slot in _SLOT.finditer(match) if slot["types"] for t in expand(slot["types"])]
+
+
 def expand(types: str) -> list[str]:
     """The mention types that a slot's name stands for ("holder" -> person, org ...)."""
     return [t for name in types.split("|") for t in TYPE_ALIASES.get(name, (name,))]
@@ -174,9 +190,7 @@ def alternation(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
 
 
-def requirements(
-    match: str, words: Mapping[str, Any]
-) -> tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
+def requirements(match: str, words: Mapping[str, Any]) -> tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
     """What a sentence must hold for a pattern to match: one type of each set, one word of each set.
 
     Read off the top level of the expression only; whatever is optional or not plain is left out, so the answer may ask for
@@ -220,7 +234,9 @@ def _atoms(match: str) -> Iterator[tuple[str, bool]]:
         quantifier = None if _SLOT.match(match, end) else _QUANTIFIER.match(match, end)
         optional = bool(quantifier) and quantifier.group()[0] in "?*{" and not quantifier.group().startswith("{1")
         text = match[at:end]
-        if quantifier and len(text) > 1 and _WORD.fullmatch(text):  # "kills?": the quantifier takes the last letter only
+        if (
+            quantifier and len(text) > 1 and _WORD.fullmatch(text)
+        ):  # "kills?": the quantifier takes the last letter only
             optional = True
         before, after = match[at - 1 : at], match[end : end + 1]
         whole = (not before or before in " }") and (not after or after in " ,$\\{")

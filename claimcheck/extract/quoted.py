@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from claimcheck.extract.claims import shown
 from claimcheck.model.claim import Claim, Subject
 from claimcheck.model.document import Layout, Quotation, Sentence
 from claimcheck.model.span import Span
 from claimcheck.model.values import Utterance
 
 FoldQuote = Callable[[str, bool, bool], Utterance]
+_JOINTS = ",;:"  # they stand inside the marks and belong to the sentence around them
 SpeakerSubject = Callable[[Span], Subject | None]
 
 
@@ -24,7 +26,7 @@ def quotation_claims(layout: Layout, rule: str, fold: FoldQuote, speaker_of: Spe
     sentences = layout.sentences
     at = 0
     for quotation in layout.quotations:
-        if quotation.scare or not layout.zones[quotation.paragraph].speaks:
+        if not layout.zones[quotation.paragraph].speaks or (quotation.scare and not _worded(layout, quotation)):
             continue
         while at < len(sentences) and sentences[at].span.end <= quotation.span.start:
             at += 1
@@ -49,6 +51,12 @@ def quotation_claims(layout: Layout, rule: str, fold: FoldQuote, speaker_of: Spe
                 )
 
 
+def _worded(layout: Layout, quotation: Quotation) -> bool:
+    """Whether words of which nobody is named as the speaker are somebody's wording all the same, and no title."""
+    inside = quotation.span.of(layout.plain)
+    return len(inside.split()) > 1 and inside == inside.lower()
+
+
 def _pieces(layout: Layout, at: int, quotation: Quotation) -> Iterator[tuple[Sentence, Span]]:
     """The quotation cut at the ends of sentences, white space and stray marks left out."""
     text = layout.document.text
@@ -58,7 +66,7 @@ def _pieces(layout: Layout, at: int, quotation: Quotation) -> Iterator[tuple[Sen
         start, end = max(sentence.span.start, quotation.span.start), min(sentence.span.end, quotation.span.end)
         while start < end and not text[start].isalnum() and text[start] not in "@#$£€([":
             start += 1
-        while end > start and text[end - 1].isspace():
+        while end > start and (text[end - 1].isspace() or text[end - 1] in _JOINTS):
             end -= 1
         if start < end:
             yield sentence, Span(start, end)
@@ -66,3 +74,41 @@ def _pieces(layout: Layout, at: int, quotation: Quotation) -> Iterator[tuple[Sen
 
 def _lowercase_start(text: str) -> bool:
     return text[:1].islower()
+
+
+def statement_claims(layout: Layout, rule: str, fold: FoldQuote, speaker_of: SpeakerSubject) -> Iterator[Claim]:
+    """One claim for each indirect statement of a speaking zone, in order: what somebody said, in the writer's words.
+
+    Args:
+        rule, fold, speaker_of: as for ``quotation_claims``.
+    """
+    text = layout.document.text
+    quoted = sorted(q.span for q in layout.quotations)
+    for statement in layout.statements:
+        sentence = next((s for s in layout.sentences if s.span.holds(statement.content)), None)
+        if sentence is None or not layout.zones[sentence.paragraph].speaks:
+            continue
+        span = _trimmed(text, statement.content)
+        value = fold(span.of(text), True, True)
+        if value.words and not any(q.holds(span) for q in quoted):
+            subject = speaker_of(statement.speaker)
+            yield Claim(
+                document=layout.document.id,
+                kind="quote/indirect",
+                slot="statement",
+                value=value,
+                display=shown(span.of(text)),
+                span=span,
+                sentence=sentence.span,
+                rule=rule,
+                subject=subject,
+                speaker=subject.display if subject else shown(statement.speaker.of(text)),
+                zone=sentence.zone,
+            )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """The span without white space and marks at its ends."""
+    inside = span.of(text)
+    start = span.start + len(inside) - len(inside.lstrip(" \n\t\u00a0,;:-"))
+    return Span(start, max(start, span.start + len(inside.rstrip(" \n\t\u00a0,;:-."))))

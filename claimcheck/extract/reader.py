@@ -27,7 +27,10 @@ from claimcheck.values.utterance import Folder
 
 def mention_types(pack: RulePack) -> list[str]:
     """All mention types of a pack: the fixed ones and one for each taxonomy."""
-    return [*MENTION_TYPES, *(f"term/{name.removeprefix('term-')}" for name in sorted(pack.lexicon) if name.startswith("term-"))]
+    return [
+        *MENTION_TYPES,
+        *(f"term/{name.removeprefix('term-')}" for name in sorted(pack.lexicon) if name.startswith("term-")),
+    ]
 
 
 def states(pack: RulePack) -> TermReader:
@@ -84,7 +87,12 @@ class ArticleReader:
         years = {m.span.start: str(m.value.year) for m in mentions if isinstance(m.value, Moment) and m.value.year}
         events = tuple(self._events.read(layout, modality, years))
         patterned = self._claims.read(
-            layout, sorted([*everything, *self._states.read(layout.plain)], key=_in_order), events, cards, modality, lambda span: _speaker(layout, span, holder)
+            layout,
+            sorted([*everything, *self._states.read(layout.plain)], key=_in_order),
+            events,
+            cards,
+            modality,
+            lambda span: _speaker(layout, span, holder),
         )
         claims: list[Claim] = sorted(
             chain(
