@@ -15,13 +15,18 @@ def listed(names: Iterable[str], config: Config) -> bool:
     return (not config.select or _any_under(names, config.select)) and not _any_under(names, config.ignore)
 
 
+def narrows(config: Config) -> bool:
+    """Whether ``config`` leaves out or changes any finding."""
+    return bool(config.select or config.ignore or config.severity or config.ignore_paths)
+
+
 def apply(report: Report, config: Config) -> Report:
     """``report`` with the findings that ``config`` asks for, at the severities that it gives them.
 
     A name selects the kind or the rule that is called so, and everything below it ("quote" is also "quote/wording").
     The longest name decides a severity. Doing it twice changes nothing.
     """
-    if not (config.select or config.ignore or config.severity or config.ignore_paths):
+    if not narrows(config):
         return report
     chosen = _Selection(report, config)
     return report.model_copy(

@@ -8,8 +8,10 @@ from pathlib import Path
 from claimcheck import baseline
 from claimcheck.baseline import Accepted
 from claimcheck.cli.screen import warn
+from claimcheck.model.config import Config
 from claimcheck.model.errors import ConfigError
 from claimcheck.model.report import Report
+from claimcheck.selection import narrows
 from claimcheck.report.coverage import plural
 
 
@@ -30,14 +32,18 @@ def read(file: Path, *, missing_is_empty: bool = False) -> tuple[Accepted, ...]:
         raise ConfigError(f"{file}: this baseline cannot be read ({fault})") from None
 
 
-def applied(report: Report, file: Path | None, today: date) -> Report:
-    """``report`` with the findings that ``file`` accepts marked; warns of entries that expired or match nothing."""
+def applied(report: Report, config: Config, today: date) -> Report:
+    """``report`` with the findings that the configured baseline accepts marked.
+
+    Warns of entries that expired and, where all findings were asked for, of entries that match nothing.
+    """
+    file = config.baseline
     if file is None:
         return report
     marked, expired, stale = baseline.apply(report, read(file), today)
     for entry in expired:
         warn(f"{file}: {entry.id} expired on {entry.expires} and counts again: {entry.message}")
-    if stale:
+    if stale and not narrows(config):
         names = ", ".join(entry.id for entry in stale)
         found = f"{plural(len(stale), 'entry')} of the baseline no longer found ({names})"
         warn(f"{file}: {found}; `claimcheck baseline prune PATH... --baseline {file}` removes them")

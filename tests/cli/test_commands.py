@@ -260,6 +260,7 @@ def test_baseline_life(run: Run, tmp_path: Path, pipeline: Pipeline) -> None:
         "1 entry of the baseline no longer found (a1b2c3d4e5f60718)"
         in run("a.txt", "--baseline", "known.toml", *day).err
     )
+    assert "no longer found" not in run("a.txt", "--baseline", "known.toml", "--kind", "time", *day).err
     assert run("baseline", "prune", "a.txt", "--baseline", "known.toml").status == 0
     assert file.read_text("utf-8").count("[[accepted]]") == 4
 

@@ -24,6 +24,6 @@ def command(
     flags = settings.flags(rules=rules, story=story, kind=kind, not_kind=not_kind, baseline=baseline)
     chosen = settings.read(config, flags).config
     report = running.checked(paths, chosen).report
-    report = accepted.applied(report, chosen.baseline, today.read(today_))
+    report = accepted.applied(report, chosen, today.read(today_))
     screen.write(render(report, rulepack.load(chosen.rules).claims), output)
     return 0

@@ -66,7 +66,7 @@ def command(
     chosen = settings.read(config, flags).config
     day = today.read(today_)
     report, texts = running.checked(paths, chosen)
-    report = accepted.applied(report, chosen.baseline, day)
+    report = accepted.applied(report, chosen, day)
 
     def rendered(name: str, file: Path | None) -> str:
         look = replace(screen.look(color, file, detail=verbose - quiet), fail_on=chosen.fail_on)
