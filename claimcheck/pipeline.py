@@ -17,7 +17,7 @@ from claimcheck.align.context import StoryWords
 from claimcheck.align.guards import Story, past_moments, quantities_of
 from claimcheck.align.pairs import Finder
 from claimcheck.align.people import People
-from claimcheck.compare import compare
+from claimcheck.compare import comparator_of, compare
 from claimcheck.compare.name import same_name, similar_names
 from claimcheck.extract import examples
 from claimcheck.extract.reader import ArticleReader
@@ -154,11 +154,13 @@ def cross_check(
         setting = Setting(
             (published[left.document], published[right.document]), config.tolerance, past=past[left.document]
         )
-        return compare(left, right, pack.claims[left.rule].comparator, setting, pack.lexicon)
+        return compare(left, right, comparator_of(pack.claims[left.rule], pack.claims[right.rule]), setting, pack.lexicon)
 
     scene = Story(
         claims,
         frozenset(pack.lexicon["words"]["apart"]),
+        frozenset(pack.lexicon["words"]["people-at-large"]),
+        frozenset(r.id for r in pack.claims.values() if r.lasting),
         quantities_of({r.layout.document.id: [m.value for m in r.mentions] for r in readings}),
     )
     judged, left_out = judge(finder.pairs(), scene, verdict)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from claimcheck.align.pairs import Pair
 from claimcheck.model.claim import Claim, Modality
-from claimcheck.model.values import Moment, Quantity, Term, Utterance
+from claimcheck.model.values import Moment, Quantity, Term, Utterance, Value
 
 #: Modalities that may be compared with one another: what was only asked for was not granted.
 _COMPARABLE: tuple[frozenset[Modality], ...] = (
@@ -20,6 +20,7 @@ _COMPARABLE: tuple[frozenset[Modality], ...] = (
     frozenset({"planned"}),
 )
 _SAME = 1e-6
+_FAR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Story:
 
     claims: Sequence[Claim]
     apart_words: frozenset[str]
+    people_at_large: frozenset[str]
+    lasting: frozenset[str]  # ids of rules whose value never changes
     quantities: Mapping[str, Mapping[str, tuple[Quantity, ...]]]  # document -> dimension -> every quantity mentioned
 
     def mentions_value(self, document: str, value: Quantity) -> bool:
@@ -38,9 +41,7 @@ class Story:
     def claims_value(self, document: str, claim: Claim) -> bool:
         """Whether an article gives a claim's value for the same slot."""
         return any(
-            c.document == document and c.slot == claim.slot and _equal(c.value, claim.value)
-            for c in self.claims
-            if isinstance(c.value, Quantity) and isinstance(claim.value, Quantity)
+            c.document == document and c.slot == claim.slot and _alike(c.value, claim.value) for c in self.claims
         )
 
 
@@ -61,6 +62,8 @@ def another_event(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One article gives both values, so they are of two things."""
+    if pair.basis == "holder" and left.document != right.document and left.rule not in story.lasting:
+        return story.claims_value(left.document, right) or story.claims_value(right.document, left)
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return False
     if pair.basis == "words":
@@ -77,6 +80,33 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     a = story.apart_words & set(left.value.modifiers)
     b = story.apart_words & set(right.value.modifiers)
     return a != b
+
+
+def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """They count different things: "two policemen" beside "three soldiers"; "people" may be any of them."""
+    if pair.basis not in ("event", "words") or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    nouns = {left.value.noun, right.value.noun}
+    return len(nouns) == 2 and "" not in nouns and not nouns & story.people_at_large
+
+
+def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One count is more than ten times the other: hardly of one event or thing."""
+    if pair.basis not in ("event", "words") or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    a, b = (q.base[0] if q.base[0] is not None else q.base[1] for q in (left.value, right.value))
+    return bool(a and b) and max(abs(a or 0), abs(b or 0)) > _FAR * min(abs(a or 0), abs(b or 0))
+
+
+def two_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One sentence names both, or one article uses both for two holders: relatives, not two spellings."""
+    if pair.basis != "name":
+        return False
+    forms = {left.value, right.value}
+    return any(
+        len({c.value for c in story.claims if c.document == d and c.sentence == s and c.value in forms}) > 1
+        for d, s in {(c.document, c.sentence) for c in (left, right)}
+    )
 
 
 def guessed_holder(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -104,11 +134,11 @@ def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
     return left.document == right.document and not (
-        (pair.basis == "holder" and isinstance(left.value, Term)) or pair.basis in ("name", "calendar")
+        (pair.basis == "holder" and left.rule in story.lasting) or pair.basis in ("name", "calendar")
     )
 
 
-GUARDS: tuple[Guard, ...] = (modality, another_event, both_values, set_apart, guessed_holder, vague, two_subjects, loose_internal)
+GUARDS: tuple[Guard, ...] = (modality, another_event, both_values, set_apart, other_noun, far_apart, two_people, guessed_holder, vague, two_subjects, loose_internal)
 
 
 def refuted(left: Claim, right: Claim, pair: Pair, story: Story) -> Guard | None:
@@ -132,6 +162,12 @@ def past_moments(claims: Sequence[Claim]) -> tuple[Moment, ...]:
     """The moments that an article tells as past or present: neither planned nor hypothetical."""
     told = (c.value for c in claims if c.modality in ("asserted", "reported"))
     return tuple(m for m in told if isinstance(m, Moment))
+
+
+def _alike(left: Value, right: Value) -> bool:
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return _equal(left, right)
+    return left == right
 
 
 def _equal(left: Quantity, right: Quantity) -> bool:

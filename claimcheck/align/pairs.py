@@ -215,7 +215,8 @@ class Finder:
         a, b = self._claims[left].value, self._claims[right].value
         if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
             return 1.1
-        return _ratio_demand(a, b) * (1.0 if a.dimension == "count" or self._attached(left, right) else 1.8)
+        strictness = 1.0 if a.dimension == "count" else 0.4 if self._attached(left, right) and a.unit == b.unit else 1.8
+        return _ratio_demand(a, b) * strictness
 
     def _attached(self, left: int, right: int) -> bool:
         """Whether two values stand before one noun: "a 25-ton truck", "the 19-ton delivery truck"."""

@@ -6,10 +6,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.rules import ClaimRule
 from claimcheck.model.values import Moment, Name, Quantity, Term, Utterance
 from claimcheck.model.verdict import Setting, Verdict
 
 Lexicon = Mapping[str, Mapping[str, Any]]
+
+
+#: Where two rules with different comparators meet, the more forgiving one is asked.
+_FORGIVING = ("statement", "quantity")
+
+
+def comparator_of(left: ClaimRule, right: ClaimRule) -> str:
+    """The comparator for two claims by the rules that made them."""
+    named = {left.comparator, right.comparator}
+    return next((name for name in _FORGIVING if name in named), left.comparator) if len(named) > 1 else left.comparator
 
 
 def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexicon: Lexicon) -> Verdict:
@@ -52,6 +63,10 @@ def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexico
             from claimcheck.compare.name import compare_names
 
             return compare_names(one, two, setting)
+        case "statement", Utterance(), Utterance():
+            from claimcheck.compare.statement import compare_statements
+
+            return compare_statements(one, two, setting, lexicon)
         case "utterance", Utterance(), Utterance():
             from claimcheck.compare.utterance import compare_utterances
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -14,6 +15,10 @@ ZoneName = Literal[
 
 #: Zones that speak of the story; the others (bylines, promos, a writer's biography ...) give no claims.
 SPEAKING: frozenset[str] = frozenset({"headline", "dek", "body", "caption", "tweet"})
+
+
+#: The hash that a crawler puts behind a file's name.
+_HASH = re.compile(r"[-_][0-9a-f]{8,}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,12 @@ class Document:
 
     @property
     def source(self) -> str:
-        """What a reader calls the article: its outlet, else its file's name without the ending."""
-        return self.outlet or self.id.rsplit("/", 1)[-1].rsplit(".", 1)[0] or self.id
+        """What a reader calls the article: its outlet without "www.", else its file's name without ending and hash."""
+        if self.outlet:
+            return self.outlet.removeprefix("www.")
+        name = self.id.rsplit("/", 1)[-1]
+        stem = name.rsplit(".", 1)[0] or name
+        return _HASH.sub("", stem) or stem
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class ClaimRule:
         fallback: whether it takes only values that no other rule took.
         presupposed: whether its wordings take the value for granted ("asked to free Maria Lopez, 31,"), so that no cue of
             the sentence around it touches the modality.
+        lasting: whether the value never changes, so that an article which gives two of them contradicts itself.
         question, record: for a call sheet: what to ask, and what kind of record settles it. ``{subject}`` is filled in.
         fires, silent: examples that must and must not make a claim of this rule.
     """
@@ -60,6 +61,7 @@ class ClaimRule:
     functional: bool = True
     fallback: bool = False
     presupposed: bool = False
+    lasting: bool = False
     question: str = ""
     record: str = ""
     path: str = ""

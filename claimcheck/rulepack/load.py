@@ -63,6 +63,7 @@ def _claim(name: str, table: Table) -> ClaimRule:
         functional=table.get("functional", True),
         fallback=table.get("fallback", False),
         presupposed=table.get("presupposed", False),
+        lasting=table.get("lasting", False),
         question=table.get("question", ""),
         record=table.get("record", ""),
         **_common(table),

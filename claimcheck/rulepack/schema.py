@@ -62,6 +62,7 @@ CLAIM: Mapping[str, Field] = {
     "functional": Field("flag"),
     "fallback": Field("flag"),
     "presupposed": Field("flag"),
+    "lasting": Field("flag"),
     "question": Field(),
     "record": Field(),
     "pattern": Field("tables", table={"id": Field(required=True), "match": Field(required=True)}),
