@@ -11,8 +11,8 @@ from claimcheck.cli.screen import warn
 from claimcheck.model.config import Config
 from claimcheck.model.errors import ConfigError
 from claimcheck.model.report import Report
-from claimcheck.selection import narrows
 from claimcheck.report.coverage import plural
+from claimcheck.selection import narrows
 
 
 def read(file: Path, *, missing_is_empty: bool = False) -> tuple[Accepted, ...]:
