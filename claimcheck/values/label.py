@@ -118,7 +118,7 @@ class LabelReader:
             return True
         if self._is_address(tokens, end):
             return True
-        if at != start - 1 or not before.isalpha() or not tokens.raw(at)[0].isupper() or before in self._plain:
+        if at != start - 1 or not before[:1].isalpha() or not tokens.raw(at)[0].isupper() or before in self._plain:
             return False
         if self._nouns.counts(tokens, end) or self._opens_sentence(tokens, at) or self._is_title(tokens, start):
             return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from claimcheck.model.values import Hedge
+from claimcheck.values.hedge import HedgeReader, stronger
 from claimcheck.values.inflection import Inflection
 from claimcheck.values.measure import Measure, MeasureReader
 from claimcheck.values.tokens import Phrases, Tokens
@@ -255,3 +256,14 @@ class PairReader:
         while tokens.hyphen(i) and tokens.word(i + 1)[:1].isalnum():
             i += 2
         return i
+
+
+def hedged(hedges: HedgeReader, tokens: Tokens, pair: Pair, start: int) -> tuple[int, Hedge]:
+    """Where the hedge before ``start`` begins, and the hedge of the whole amount."""
+    opener = pair.opener if start == pair.start else start
+    duration = pair.unit is not None and pair.unit.dimension == "duration"
+    begin, before = hedges.before(tokens, opener, duration)
+    hedge = stronger(pair.hedge, before)
+    if hedge in ("exact", "about") and pair.vague:
+        return begin, "vague"
+    return begin, "range" if hedge == "exact" and pair.low != pair.high else hedge

@@ -13,16 +13,16 @@ from typing import Any
 
 from claimcheck.model.claim import Mention
 from claimcheck.model.span import Span
-from claimcheck.model.values import Hedge, Quantity
+from claimcheck.model.values import Quantity
 from claimcheck.values.age import AgeReader
-from claimcheck.values.hedge import HedgeReader, interval, stronger
+from claimcheck.values.hedge import HedgeReader, interval
 from claimcheck.values.inflection import Inflection
 from claimcheck.values.label import LabelReader
 from claimcheck.values.measure import MeasureReader
 from claimcheck.values.noun import NounReader
 from claimcheck.values.number import NumberReader
 from claimcheck.values.ordinal import OrdinalReader
-from claimcheck.values.pair import Pair, PairReader
+from claimcheck.values.pair import Pair, PairReader, hedged
 from claimcheck.values.tokens import Tokens
 from claimcheck.values.unit import UnitReader
 
@@ -46,7 +46,7 @@ class QuantityReader:
         self._nouns = NounReader(lexicon, inflection)
         self._measures = MeasureReader(lexicon, numbers, self._units, self._hedges)
         self._pairs = PairReader(lexicon, inflection, self._measures)
-        self._ages = AgeReader(lexicon, self._nouns)
+        self._ages = AgeReader(lexicon, self._nouns, self._hedges, self._units)
         self._labels = LabelReader(lexicon, self._nouns)
         self._ordinals = OrdinalReader(lexicon, self._nouns)
         table = lexicon["numbers"]
@@ -100,13 +100,13 @@ class QuantityReader:
 
     def _at(self, tokens: Tokens, i: int) -> tuple[Mention | None, int]:
         """The quantity whose number starts at token ``i``, and the token to go on from."""
-        special = self._decade(tokens, i) or self._ordinals.at(tokens, i) or self._multiple(tokens, i)
+        special = self._ages.decade(tokens, i) or self._ordinals.at(tokens, i) or self._multiple(tokens, i)
         if special:
             return special
         if tokens.word(i)[0] in ".0123456789" and not tokens.is_number(i):
             return None, i + 1
         first = self._measures.at(tokens, i)
-        if first is None:
+        if first is None or _has_leading_zero(tokens.word(i)):
             return None, i + 1
         pair = self._pairs.at(tokens, first)
         if pair.kind == "none":
@@ -120,58 +120,6 @@ class QuantityReader:
         """ "24/7", "9/11", "4K" """
         ends = range(start + 2, min(start + 3, len(tokens)) + 1)
         return any(tokens.span(start, end).of(tokens.text).lower() in self._idioms for end in ends)
-
-    # --- ages ------------------------------------------------------------------------------------------------------
-
-    def _decade(self, tokens: Tokens, i: int) -> tuple[Mention, int] | None:
-        decade = self._ages.decade(tokens, i)
-        if decade:
-            start, end, low, high = decade
-            return self._age(tokens, start, end, (low, high, "range"), 1), end
-        if not self._ages.group(tokens, i) or tokens.word(i + 1) != "s" or not tokens.glued(i + 1):
-            return None
-        age = float(tokens.word(i))
-        hedge: Hedge = "over" if tokens.word(i - 1) == "over" or tokens.word(i - 2) == "over" else "under"
-        start = i - 2 if tokens.hyphen(i - 1) else i - 1
-        return self._age(tokens, start, i + 2, (*interval(age, age, hedge), hedge), 2), i + 2
-
-    def _age(
-        self,
-        tokens: Tokens,
-        start: int,
-        end: int,
-        value: tuple[float | None, float | None, Hedge],
-        digits: int,
-        unit: str = "year",
-    ) -> Mention:
-        low, high, hedge = value
-        scale = self._units[unit].scale
-        quantity = Quantity(low, high, unit, "age", scale, hedge=hedge, digits=digits)
-        return Mention("age", quantity, tokens.span(start, end))
-
-    def _read_age(self, tokens: Tokens, pair: Pair) -> Mention | None:
-        """The pair as an age, where the words around it make it one."""
-        unit, end, start = pair.unit, pair.end, pair.start
-        if unit is not None and unit.dimension != "duration":
-            return None
-        old = self._ages.old_after(tokens, end) if unit else self._ages.bare_after(tokens, end)
-        begin = start
-        reach, _ = self._hedges.before(tokens, start)
-        held = unit is None and self._ages.holder(tokens, reach, start, end, pair.high)
-        if not old and not held:
-            opener = start - 1 if tokens.word(start - 1) == "between" else start
-            inner, _ = self._hedges.before(tokens, start)
-            begin = max(self._ages.before(tokens, k, end, pair.high) for k in (start, opener, inner))
-            if begin < 0 or (unit is not None and tokens.word(begin) not in ("aged", "age", "ages")):
-                return None
-        start, hedge = self._hedge(tokens, pair, begin)
-        if begin < pair.start and start == begin:
-            hedge = stronger(self._hedges.before(tokens, pair.start)[1], hedge)
-            outer = begin - 1 if tokens.word(begin - 1) == "the" else begin
-            reach, said = self._hedges.before(tokens, outer)
-            start, hedge = (reach, stronger(said, hedge)) if reach < outer else (start, hedge)
-        low, high = interval(pair.low, pair.high, hedge)
-        return self._age(tokens, start, max(old, end), (low, high, hedge), pair.digits, unit.name if unit else "year")
 
     # --- multiples -------------------------------------------------------------------------------------------------
 
@@ -191,7 +139,7 @@ class QuantityReader:
     # --- everything else -------------------------------------------------------------------------------------------
 
     def _mention(self, tokens: Tokens, pair: Pair) -> Mention | None:
-        age = self._read_age(tokens, pair)
+        age = self._ages.read(tokens, pair)
         if age is not None:
             return age
         if pair.unit is not None:
@@ -200,23 +148,11 @@ class QuantityReader:
             return self._paired(tokens, pair)
         return self._share(tokens, pair) if pair.first.number.share else self._count(tokens, pair)
 
-    def _hedge(self, tokens: Tokens, pair: Pair, start: int) -> tuple[int, Hedge]:
-        """Where the hedge before ``start`` begins, and the hedge of the whole."""
-        opener = pair.opener if start == pair.start else start
-        duration = pair.unit is not None and pair.unit.dimension == "duration"
-        begin, hedge = self._hedges.before(tokens, opener, duration)
-        hedge = stronger(pair.hedge, hedge)
-        if hedge in ("exact", "about") and pair.vague:
-            hedge = "vague"
-        elif hedge == "exact" and pair.low != pair.high:
-            hedge = "range"
-        return begin, hedge
-
     def _measured(self, tokens: Tokens, pair: Pair) -> Mention | None:
         unit = pair.unit
         if unit is None or self._is_some_day(tokens, pair):
             return None
-        start, hedge = self._hedge(tokens, pair, pair.start)
+        start, hedge = hedged(self._hedges, tokens, pair, pair.start)
         low, high = interval(pair.low, pair.high, hedge)
         kind = _TYPES.get(unit.dimension, "measurement")
         value = Quantity(
@@ -248,7 +184,7 @@ class QuantityReader:
         if pair.kind == "score":
             value = Quantity(pair.low, pair.high, "", "score", digits=pair.digits)
             return Mention("score", value, tokens.span(pair.start, pair.end))
-        start, hedge = self._hedge(tokens, pair, pair.start)
+        start, hedge = hedged(self._hedges, tokens, pair, pair.start)
         low, high = interval(pair.low, pair.high, hedge)
         noun, modifiers = self._nouns.after(tokens, pair.end, True)
         value = Quantity(low, high, "", "ratio", hedge=hedge, digits=pair.digits, noun=noun, modifiers=modifiers)
@@ -256,7 +192,7 @@ class QuantityReader:
 
     def _share(self, tokens: Tokens, pair: Pair) -> Mention | None:
         """A fraction of a whole: "two thirds"; "half" and "a third" only where a whole or a hedge shows it."""
-        start, hedge = self._hedge(tokens, pair, pair.start)
+        start, hedge = hedged(self._hedges, tokens, pair, pair.start)
         word, after = tokens.word(pair.start), tokens.word(pair.end)
         weak = (pair.end == pair.start + 1 and word.isalpha()) or word in ("a", "an")
         if (
@@ -274,7 +210,7 @@ class QuantityReader:
         return Mention("ratio", value, tokens.span(start, pair.end))
 
     def _count(self, tokens: Tokens, pair: Pair) -> Mention | None:
-        start, hedge = self._hedge(tokens, pair, pair.start)
+        start, hedge = hedged(self._hedges, tokens, pair, pair.start)
         if self._labels.is_label(tokens, pair.start, pair.end, pair.first, hedge):
             return None
         alone = pair.end == pair.start + 1
@@ -300,3 +236,8 @@ class QuantityReader:
         modifiers = (*self._nouns.before(tokens, start), *modifiers)
         value = Quantity(low, high, hedge=hedge, digits=pair.digits, noun=noun, modifiers=modifiers)
         return Mention("number", value, tokens.span(start, pair.end))
+
+
+def _has_leading_zero(word: str) -> bool:
+    """Whether digits are written as no amount is: "007", "0207"."""
+    return len(word) > 1 and word[0] == "0" and word[1].isdecimal()
