@@ -32,10 +32,16 @@ def read(file: Path, *, missing_is_empty: bool = False) -> tuple[Accepted, ...]:
         raise ConfigError(f"{file}: this baseline cannot be read ({fault})") from None
 
 
-def applied(report: Report, config: Config, today: date) -> Report:
+def applied(report: Report, config: Config, today: date, *, whole: bool = True) -> Report:
     """``report`` with the findings that the configured baseline accepts marked.
 
     Warns of entries that expired and, where all findings were asked for, of entries that match nothing.
+
+    Args:
+        report: what a run found.
+        config: the run's configuration.
+        today: the day that expiry dates are measured by.
+        whole: whether the run read all that the baseline is about; if not, entries that match nothing mean nothing.
     """
     file = config.baseline
     if file is None:
@@ -43,7 +49,7 @@ def applied(report: Report, config: Config, today: date) -> Report:
     marked, expired, stale = baseline.apply(report, read(file), today)
     for entry in expired:
         warn(f"{file}: {entry.id} expired on {entry.expires} and counts again: {entry.message}")
-    if stale and not narrows(config):
+    if stale and whole and not narrows(config):
         names = ", ".join(entry.id for entry in stale)
         found = f"{plural(len(stale), 'entry')} of the baseline no longer found ({names})"
         warn(f"{file}: {found}; `claimcheck baseline prune PATH... --baseline {file}` removes them")

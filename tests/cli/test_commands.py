@@ -255,6 +255,9 @@ def test_baseline_life(run: Run, tmp_path: Path, pipeline: Pipeline) -> None:
     expired = run("a.txt", "--baseline", "known.toml", "--today", "2031-06-02")
     assert expired.status == 1
     assert "a1b2c3d4e5f60718 expired on 2031-06-01 and counts again" in expired.err
+    pipeline.report = PAIR
+    apart = run("diff", "a.txt", ".", "--baseline", "known.toml", *day)
+    assert (apart.status, apart.err) == (0, "")
     pipeline.report = REPORT.model_copy(update={"disagreements": REPORT.disagreements[1:]})
     assert (
         "1 entry of the baseline no longer found (a1b2c3d4e5f60718)"

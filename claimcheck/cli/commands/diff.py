@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import options
+from claimcheck.cli import options, today
 
 
 def command(
@@ -16,6 +16,8 @@ def command(
     format_: Annotated[str, options.choice("--format", "text", "json", about="How to report.")] = "text",
     output: options.Output = None,
     fail_on: options.FailOn = None,
+    baseline: options.Baseline = None,
+    today_: today.Today = None,
     rules: options.Rules = None,
     kind: options.Kind = None,
     not_kind: options.NotKind = None,
@@ -24,11 +26,11 @@ def command(
     verbose: options.Verbose = False,
 ) -> int:
     """Show what two articles disagree and agree on, and what only one of them says."""
-    from claimcheck.cli import running, screen, settings, verdict
+    from claimcheck.cli import accepted, running, screen, settings, verdict
     from claimcheck.model.errors import InputError
     from claimcheck.report.diff import render
 
-    flags = settings.flags(rules=rules, story="one", kind=kind, not_kind=not_kind, fail_on=fail_on)
+    flags = settings.flags(rules=rules, story="one", kind=kind, not_kind=not_kind, fail_on=fail_on, baseline=baseline)
     chosen = settings.read(config, flags).config
     report, texts = running.checked([left, right], chosen)
     if len(report.documents) != 2:
