@@ -60,7 +60,7 @@ class AgeReader:
             start, end, low, high = decade
             return self._mention(tokens, (start, end), (low, high, "range"), 1), end
         word, at = tokens.word(i), i - 2 if tokens.hyphen(i - 1) else i - 1
-        if tokens.word(at) not in ("over", "under") or not word.isdecimal() or len(word) != 2:
+        if tokens.word(at) not in ("over", "under") or not word.isdecimal() or len(word) > 2:
             return None
         if tokens.word(i + 1) != "s" or not tokens.glued(i + 1):
             return None

@@ -189,6 +189,8 @@ def test_durations_in_days(text: str, span: str, days: float) -> None:
         ("A 63-year-old grandmother.", "63-year-old", 63, 63, "year"),
         ("She is 63 years old.", "63 years old", 63, 63, "year"),
         ("She is aged 63.", "aged 63", 63, 63, "year"),
+        ("Aged just 16, she left.", "Aged just 16", 16, 16, "year"),
+        ("It is for the under-5s.", "under-5s", None, 5, "year"),
         ("She left at the age of 16.", "age of 16", 16, 16, "year"),
         ("She turned 63 on Monday.", "63", 63, 63, "year"),
         ("A 3-month-old baby.", "3-month-old", 3, 3, "month"),
@@ -203,7 +205,7 @@ def test_durations_in_days(text: str, span: str, days: float) -> None:
         ("It is for the over-65s.", "over-65s", 65, None, "year"),
     ],
 )
-def test_ages(text: str, span: str, low: float, high: float | None, unit: str) -> None:
+def test_ages(text: str, span: str, low: float | None, high: float | None, unit: str) -> None:
     mention, found = only(text)
     assert (mention.type, mention.span.of(text)) == ("age", span)
     assert (found.low, found.high, found.unit, found.dimension) == (low, high, unit, "age")
