@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.extract.cards import Cards
-from claimcheck.extract.events import event_of
-from claimcheck.extract.patterns import Mask, Match, PatternSet
+from claimcheck.extract.events import EventWords, event_of
+from claimcheck.extract.patterns import Mask, Match, PatternSet, alternation
 from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subject
 from claimcheck.model.document import Layout, Sentence
 from claimcheck.model.rules import ClaimRule, Frame
@@ -42,10 +42,21 @@ class ClaimReader:
         rules: all claim rules; those marked as fallback take only values that no other rule took.
         frames: all frames; they say which events have which slots.
         patterns: the compiled patterns of the rules.
+        words: what tells events from one another.
+        per: what an amount of money may be per ("share").
     """
 
-    def __init__(self, rules: Mapping[str, ClaimRule], frames: Mapping[str, Frame], patterns: PatternSet) -> None:
+    def __init__(
+        self,
+        rules: Mapping[str, ClaimRule],
+        frames: Mapping[str, Frame],
+        patterns: PatternSet,
+        words: EventWords,
+        per: Iterable[str],
+    ) -> None:
         self._rules = rules
+        self._words = words
+        self._per = re.compile(rf" (?:an?|per|each) {alternation(per)}\b", re.IGNORECASE)
         self._patterns = patterns
         self._frames_of = {rule: frozenset(f.id for f in frames.values() if rule in f.slots) for rule in rules}
 
@@ -121,7 +132,13 @@ class ClaimReader:
             return None
         subject, event, guessed = None, None, False
         if rule.holder == "event":
-            event = event_of(self._frames_of[rule.id], events, sentence, mention.span)
+            if _rate(layout.plain, match, mention, self._per) and not rule.fallback:
+                return None
+            here = events
+            if rule.fallback:  # a date in an event's sentence is not the event's yet
+                here = [e for e in events if e.sentence == sentence.number]
+                here = [e for e in here if self._words.tied(layout.plain, sentence.span, e.trigger, mention.span)]
+            event = event_of(self._frames_of[rule.id], here, sentence, mention.span)
             if event is None and rule.fallback:
                 return None
         elif rule.holder == "thing":
@@ -158,6 +175,12 @@ def _display(layout: Layout, mention: Mention) -> str:
     if isinstance(mention.value, Term):
         return mention.value.id if ":" not in mention.value.id else shown(mention.span.of(layout.document.text))
     return shown(mention.span.of(layout.document.text))
+
+
+def _rate(plain: str, match: Match, value: Mention, per: re.Pattern[str]) -> bool:
+    """Whether the value is so much a piece ("$82 per share") and the pattern does not say so: then it is no sum."""
+    unit = per.match(plain, value.span.end)
+    return value.type == "money" and unit is not None and match.span.end < unit.end()
 
 
 def _until(mentions: Sequence[Mention], at: int, end: int) -> Iterable[Mention]:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from claimcheck.extract.cards import Cards
 from claimcheck.extract.claims import ClaimReader, subject_of_card
-from claimcheck.extract.events import EventReader
+from claimcheck.extract.events import EventReader, EventWords
 from claimcheck.extract.mentions import Readers, read
 from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.named import name_claims
@@ -54,12 +54,10 @@ class ArticleReader:
         self._states = states(pack)
         self._modality = ModalityReader(pack.cues)
         self._folder = Folder(lexicon)
-        self._events = EventReader(
-            pack.frames.values(), inflection.verb_forms, inflection.singular, words["other-event"]
-        )
-        self._claims = ClaimReader(
-            pack.claims, pack.frames, PatternSet(pack.claims.values(), words, mention_types(pack))
-        )
+        event_words = EventWords.of(words)
+        self._events = EventReader(pack.frames.values(), inflection.verb_forms, inflection.singular, event_words)
+        patterns = PatternSet(pack.claims.values(), words, mention_types(pack))
+        self._claims = ClaimReader(pack.claims, pack.frames, patterns, event_words, words["per-unit"])
 
     def layout(self, document: Document) -> Layout:
         """The text layer of an article."""
@@ -84,8 +82,9 @@ class ArticleReader:
             card = cards.resolve(span)
             return subject_of_card(card) if card else None
 
-        years = {m.span.start: str(m.value.year) for m in mentions if isinstance(m.value, Moment) and m.value.year}
-        events = tuple(self._events.read(layout, modality, years))
+        years = {m.span: m.value.year for m in mentions if isinstance(m.value, Moment) and m.value.year}
+        names = [m.span for m in mentions if m.type in ("org", "thing", "person")]
+        events = tuple(self._events.read(layout, modality, years, names))
         patterned = self._claims.read(
             layout,
             sorted([*everything, *self._states.read(layout.plain)], key=_in_order),
