@@ -11,16 +11,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimcheck import __version__, loaders, rulepack
+from claimcheck import __version__, loaders, rulepack, selection, workers
 from claimcheck.align import stories
 from claimcheck.align.context import StoryWords
-from claimcheck.align.guards import Story, past_moments, quantities_of
+from claimcheck.align.guards import Story, names_by_sentence, past_moments, quantities_of
 from claimcheck.align.pairs import Finder
 from claimcheck.align.people import People
 from claimcheck.compare import comparator_of, compare
 from claimcheck.compare.name import same_name, similar_names
 from claimcheck.extract import examples
-from claimcheck.extract.reader import ArticleReader
 from claimcheck.findings import Facts, Findings, judge
 from claimcheck.model.claim import Claim, Reading
 from claimcheck.model.config import Config
@@ -56,7 +55,8 @@ def run(
     progress: Progress | None = None,
 ) -> Report:
     """Cross-check all articles under ``paths``; see ``claimcheck.check``."""
-    return examine(paths, config=config, stdin=stdin, progress=progress)[0]
+    config = config or Config()
+    return selection.apply(examine(paths, config=config, stdin=stdin, progress=progress)[0], config)
 
 
 def examine(
@@ -88,13 +88,13 @@ def read(
     config = config or Config()
     pack = rulepack.load(config.rules)
     documents, skipped = loaders.load(paths, stdin)
-    reader = ArticleReader(pack)
-    readings = []
-    for done, document in enumerate(documents):
+
+    def note(done: int) -> None:
         if progress:
             progress("reading", done, len(documents))
-        readings.append(reader.read(document))
-    return Corpus(pack, tuple(readings), tuple(Skipped(path=s.path, reason=s.reason) for s in skipped))
+
+    readings = workers.read(documents, pack, config.jobs, note)
+    return Corpus(pack, readings, tuple(Skipped(path=s.path, reason=s.reason) for s in skipped))
 
 
 def report(corpus: Corpus, config: Config, progress: Progress | None = None) -> Report:
@@ -162,6 +162,8 @@ def cross_check(
         frozenset(pack.lexicon["words"]["people-at-large"]),
         frozenset(r.id for r in pack.claims.values() if r.lasting),
         quantities_of({r.layout.document.id: [m.value for m in r.mentions] for r in readings}),
+        names_by_sentence(readings),
+        published,
     )
     judged, left_out = judge(finder.pairs(), scene, verdict)
     facts = Facts(

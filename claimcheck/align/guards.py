@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from claimcheck.align.pairs import Pair
-from claimcheck.model.claim import Claim, Modality
-from claimcheck.model.values import Moment, Quantity, Term, Utterance, Value
+from claimcheck.model.claim import Claim, Modality, Reading
+from claimcheck.model.span import Span
+from claimcheck.model.values import Moment, Name, Quantity, Term, Utterance, Value
 
 #: Modalities that may be compared with one another: what was only asked for was not granted.
 _COMPARABLE: tuple[frozenset[Modality], ...] = (
@@ -20,7 +22,8 @@ _COMPARABLE: tuple[frozenset[Modality], ...] = (
     frozenset({"planned"}),
 )
 _SAME = 1e-6
-_FAR = 10
+_FAR = 10  # times
+_ONE_ROUND = 7  # days that the coverage of one event lasts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Story:
     people_at_large: frozenset[str]
     lasting: frozenset[str]  # ids of rules whose value never changes
     quantities: Mapping[str, Mapping[str, tuple[Quantity, ...]]]  # document -> dimension -> every quantity mentioned
+    named: Mapping[tuple[str, Span], frozenset[str]]  # (document, sentence) -> surnames of the people named in it
+    published: Mapping[str, date | None]
 
     def mentions_value(self, document: str, value: Quantity) -> bool:
         """Whether an article mentions an amount anywhere."""
@@ -77,6 +82,8 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """A word on one side only sets its things apart from the others ("12 other members", "three Afghan soldiers")."""
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)) or pair.basis == "collar":
         return False
+    if pair.basis == "words" and "vague" in (left.value.hedge, right.value.hedge):
+        return True  # "thousands" beside a number tells no more than that both are of officers
     a = story.apart_words & set(left.value.modifiers)
     b = story.apart_words & set(right.value.modifiers)
     return a != b
@@ -102,11 +109,30 @@ def two_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One sentence names both, or one article uses both for two holders: relatives, not two spellings."""
     if pair.basis != "name":
         return False
+    if left.document == right.document and not _one_slip(left, right):
+        return True
     forms = {left.value, right.value}
     return any(
         len({c.value for c in story.claims if c.document == d and c.sentence == s and c.value in forms}) > 1
         for d, s in {(c.document, c.sentence) for c in (left, right)}
     )
+
+
+def _one_slip(left: Claim, right: Claim) -> bool:
+    """Whether two names have equally many words, of which just one differs and starts alike."""
+    if not (isinstance(left.value, Name) and isinstance(right.value, Name)):
+        return False
+    a, b = left.value.tokens, right.value.tokens
+    odd = [(x.lower(), y.lower()) for x, y in zip(a, b, strict=False) if x.lower() != y.lower()]
+    return len(a) == len(b) and len(odd) == 1 and odd[0][0][:1] == odd[0][1][:1]
+
+
+def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The sentences name people, and nobody in both: "Bell's 10-yard run" beside "Ajayi's 17-yard run"."""
+    if pair.basis != "words":
+        return False
+    a, b = (story.named.get((c.document, c.sentence), frozenset()) for c in (left, right))
+    return bool(a) and bool(b) and not a & b
 
 
 def guessed_holder(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -118,6 +144,10 @@ def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """A moment that is only seen from an unknown day: one of publication, or the day when somebody was speaking."""
     if pair.basis in ("collar", "calendar"):
         return False
+    if isinstance(left.value, Moment) and isinstance(right.value, Moment) and left.value.resolved and right.value.resolved:
+        one, two = story.published.get(left.document), story.published.get(right.document)
+        if one and two and abs((one - two).days) > _ONE_ROUND:
+            return True  # what both call "today" is not one day, and not one event either
     return any(
         isinstance(c.value, Moment) and c.value.relative is not None and (not c.value.resolved or c.speaker is not None)
         for c in (left, right)
@@ -138,7 +168,7 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     )
 
 
-GUARDS: tuple[Guard, ...] = (modality, another_event, both_values, set_apart, other_noun, far_apart, two_people, guessed_holder, vague, two_subjects, loose_internal)
+GUARDS: tuple[Guard, ...] = (modality, another_event, both_values, set_apart, other_noun, far_apart, two_people, other_people, guessed_holder, vague, two_subjects, loose_internal)
 
 
 def refuted(left: Claim, right: Claim, pair: Pair, story: Story) -> Guard | None:
@@ -156,6 +186,22 @@ def quantities_of(mentions: Mapping[str, Sequence[object]]) -> Mapping[str, Mapp
                 by[value.dimension].append(value)
         out[document] = {k: tuple(v) for k, v in by.items()}
     return out
+
+
+def names_by_sentence(readings: Sequence[Reading]) -> Mapping[tuple[str, Span], frozenset[str]]:
+    """Surnames of the people whom each sentence names, lower-case."""
+    out: dict[tuple[str, Span], set[str]] = defaultdict(set)
+    for reading in readings:
+        people = [m for m in reading.mentions if m.type == "person" and isinstance(m.value, Name)]
+        at = 0
+        for sentence in reading.layout.sentences:
+            while at < len(people) and people[at].span.start < sentence.span.end:
+                if people[at].span.start >= sentence.span.start:
+                    name = people[at].value
+                    assert isinstance(name, Name)
+                    out[reading.layout.document.id, sentence.span].add(name.surname.lower())
+                at += 1
+    return {key: frozenset(names) for key, names in out.items()}
 
 
 def past_moments(claims: Sequence[Claim]) -> tuple[Moment, ...]:

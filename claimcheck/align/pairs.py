@@ -124,6 +124,7 @@ class Finder:
         def key(claim: Claim) -> Hashable | None:
             rule = self._rules[claim.rule]
             bound = rule.holder == "event" and rule.functional and not rule.fallback and not claim.apart
+            bound = bound and (bool(claim.event) or rule.comparator == "toll")  # "killed" tells of an event by itself
             return (claim.slot,) if bound and claim.modality in ("asserted", "reported") else None
 
         for block in self._blocks(key):
