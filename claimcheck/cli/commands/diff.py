@@ -35,6 +35,8 @@ def command(
     report, texts = running.checked([left, right], chosen)
     if len(report.documents) != 2:
         raise InputError(f"diff compares two articles, and {left} and {right} hold {len(report.documents)}")
+    report = accepted.applied(report, chosen, today.read(today_), whole=False)
     first = next((d.id for d in report.documents if Path(d.path) == left), report.documents[0].id)
-    screen.write(render(report, first, format_, texts, screen.look(color, output, detail=int(verbose))), output)
+    look = screen.look(color, output, detail=int(verbose))
+    screen.write(render(report, first, format_, texts, look), output)
     return verdict.status(report, chosen)
