@@ -95,23 +95,23 @@ class EventReader:
         layout: Layout,
         modality: Callable[[Sentence, Span], Modality],
         years: Mapping[Span, int],
-        names: Collection[Span] = (),
+        no_triggers: Collection[Span] = (),
     ) -> list[Event]:
         """All events of the article in order.
 
         Args:
             modality: the modality of a stretch in its sentence.
-            years: each date with a year, for events kept apart by their year.
-            names: proper names, whose words are no triggers ("Retirement System"), save in headlines.
+            years: each date with a year of its own, for events kept apart by their year.
+            no_triggers: names and dates, whose words trigger nothing ("Retirement System", "in March").
         """
         text = layout.plain.lower()
-        inside = {at for span in names for at in range(*span)}
+        inside = {at for span in no_triggers for at in range(*span)}
         found: list[Event] = []
         for sentence in layout.sentences:
             tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, *sentence.span)]
             dates = [(span, year) for span, year in years.items() if sentence.span.holds(span)]
             for index, (word, start, _) in enumerate(tokens):
-                if start in inside and sentence.zone != "headline":
+                if start in inside:
                     continue
                 for words, frame in self._starting(word):
                     last = index + len(words) - 1

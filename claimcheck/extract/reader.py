@@ -17,7 +17,7 @@ from claimcheck.model.claim import Claim, Mention, Modality, Reading, Subject
 from claimcheck.model.document import Document, Layout, Sentence
 from claimcheck.model.rules import RulePack
 from claimcheck.model.span import Span
-from claimcheck.model.values import Moment
+from claimcheck.model.values import Moment, Value
 from claimcheck.rulepack.patterns import MENTION_TYPES
 from claimcheck.text import LayoutReader
 from claimcheck.values.inflection import Inflection
@@ -82,9 +82,10 @@ class ArticleReader:
             card = cards.resolve(span)
             return subject_of_card(card) if card else None
 
-        years = {m.span: m.value.year for m in mentions if isinstance(m.value, Moment) and m.value.year}
-        names = [m.span for m in mentions if m.type in ("org", "thing", "person")]
-        events = tuple(self._events.read(layout, modality, years, names))
+        moments = [m for m in mentions if isinstance(m.value, Moment)]
+        years = {m.span: year for m in moments if (year := _own_year(m.value))}
+        no_triggers = [m.span for m in mentions if m.type in ("org", "thing", "person")] + [m.span for m in moments]
+        events = tuple(self._events.read(layout, modality, years, no_triggers))
         patterned = self._claims.read(
             layout,
             sorted([*everything, *self._states.read(layout.plain)], key=_in_order),
@@ -104,6 +105,13 @@ class ArticleReader:
             key=lambda c: (c.span, c.kind, c.slot, c.rule),
         )
         return Reading(layout, everything, cards.cards, tuple(claims), events)
+
+
+def _own_year(value: Value | None) -> int | None:
+    """The year that the text itself gives, be it as "last year"; one worked out for "Monday" tells no events apart."""
+    if not isinstance(value, Moment) or (value.resolved and not (value.relative or "").startswith("year:")):
+        return None
+    return value.year
 
 
 _POSSESSIVES = frozenset({"his", "her", "their"})
