@@ -19,6 +19,7 @@ class HedgeReader:
         self._before: Phrases[str] = Phrases(table["before"])
         self._after: Phrases[str] = Phrases(table["after"])
         self._degree = Phrases(dict.fromkeys(table["degree"], True))
+        self._between = Phrases(dict.fromkeys(table["between"], True))
         self._during = Phrases(dict.fromkeys(table["during"], True))
 
     def before(self, tokens: Tokens, i: int, duration: bool = False) -> tuple[int, Hedge]:
@@ -29,6 +30,9 @@ class HedgeReader:
         """
         hedge: Hedge = "exact"
         start = i
+        if duration and (between := self._between.before(tokens, i)):  # "roughly the last 22 years"
+            outer, meaning = self.before(tokens, between[0])
+            return (i, "exact") if meaning == "exact" else (outer, meaning)
         for _ in range(2):
             found = self._before.before(tokens, start)
             if found is None or (duration and self._is_during(tokens, found[0])):
