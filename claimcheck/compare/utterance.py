@@ -77,8 +77,9 @@ class UtteranceComparator:
     def compare(self, left: Utterance, right: Utterance, setting: Setting) -> Verdict:
         """The verdict on two wordings. Swapping them swaps only "here" and "there" in ``why``."""
         del setting  # a wording does not depend on days or tolerances
-        left, right = _fragments(left, right)
-        sides = self._sides(left, right)
+        sides = self._sides(*_fragments(left, right))
+        if left.words != right.words and sides.left.words == sides.right.words:
+            return Verdict("compatible", "edited", _MORE)
         for name, relation, holds in self._levels:
             why = holds(sides)
             if why is not None:
@@ -110,7 +111,7 @@ class UtteranceComparator:
     def _edited(self, sides: _Sides) -> str | None:
         if sides.inner:
             return None
-        return "one outlet quotes more of it than the other" if sides.changes else "only spelling or marks differ"
+        return _MORE if sides.changes else "only spelling or marks differ"
 
     def _negation(self, sides: _Sides) -> str | None:
         odd = [c for c in sides.small if self._negated(c.left) != self._negated(c.right)]
@@ -205,6 +206,7 @@ class UtteranceComparator:
         return False
 
 
+_MORE = "one outlet quotes more of it than the other"
 _RECONCILE = "one outlet shortened, smoothed or misheard what was said"
 
 

@@ -103,7 +103,7 @@ def find_fragment(fragment: Utterance, whole: Utterance, least: float = 0.75) ->
     best: tuple[float, int, int] | None = None
     rival = False
     for start in range(len(b)):
-        if b[start] not in anchors:
+        if anchors.isdisjoint(b[start : start + 2]):
             continue
         for length in (size, size - 1, size + 1):
             stretch = b[start : start + length]

@@ -67,7 +67,8 @@ class MarkReader:
     def _opens(self, text: str, plain: str, paragraph: Span, at: int, ends: list[int]) -> bool:
         before = plain[at - 1] if at > paragraph.start else " "
         after = plain[at + 1] if at + 1 < paragraph.end else " "
-        if after.isspace() or (text[at] in _CLOSING and not before.isspace()):
+        spaced = after.isspace() and text[at] not in "“„«"
+        if spaced or (text[at] in _CLOSING and not before.isspace()):
             return False
         if plain[at] == '"':
             # After a figure it is inches, after a letter a lost opening mark.

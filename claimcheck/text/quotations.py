@@ -19,6 +19,8 @@ _TITLE_WORDS = 8
 _FAR_SAY, _FAR_QUOTE = 14, 4
 #: Words of a role before a name.
 _ROLE_WORDS = 4
+#: Where a speaker is looked for: characters before and after a quotation, and quotations before it.
+_FAR_BEFORE, _FAR_AFTER, _NEAR = 1200, 600, 12
 #: Longest attribution between two parts of one quotation, in characters.
 _BETWEEN_PARTS = 120
 
@@ -65,7 +67,7 @@ class QuotationReader:
                 if said is None:
                     alone = len(stretches) == 1 and marked[0].holds(_inner(zone.span))
                     said = carried if alone else _NOBODY
-                if self._title(plain, span) and _apart(plain, span, said):
+                if self._title(plain, span) and _apart(plain, marked[number], said):
                     said = _NOBODY
                 here.append(Quotation(span, paragraph, self._scare(plain, span, said), said.speaker, said.verb))
             if zone.name == "tweet" and not here:
@@ -87,21 +89,22 @@ class QuotationReader:
         quotation = marked[number]
         first = sentences[max(0, bisect_right(starts, quotation.start) - 1)].span
         last = sentences[max(0, bisect_right(starts, quotation.end - 1) - 1)].span
-        stretch = Span(max(zone.start, min(first.start, quotation.start)), min(zone.end, max(last.end, quotation.end)))
-        return self._grammar.tokens(plain, stretch, marked)
+        start = max(zone.start, min(first.start, quotation.start), quotation.start - _FAR_BEFORE)
+        end = min(zone.end, max(last.end, quotation.end), quotation.end + _FAR_AFTER)
+        near = marked[max(0, number - _NEAR) : number + 1]
+        if number >= _NEAR:
+            start = max(start, near[0].start)
+        if number + 1 < len(marked):
+            end = min(end, marked[number + 1].start)
+        return self._grammar.tokens(plain, Span(start, end), near)
 
     def _attributed(self, frame: list[Token], marked: list[Span], number: int) -> Attribution | None:
         quotation = marked[number]
         at = index_at(frame, quotation.start)
-        right = frame[at + 1 :]
-        for index, token in enumerate(right):
-            if token.text == '"':
-                right = right[:index]
-                break
-        return self._to_the_right(right) or self._to_the_left(frame[:at])
+        return self._to_the_right(frame[at + 1 :]) or self._to_the_left(frame[:at])
 
     def _to_the_right(self, tokens: list[Token]) -> Attribution | None:
-        """ "..., X said", "..., said X", "..., according to X"."""
+        """The speaker of "..., X said", "..., said X" or "..., according to X"."""
         at = 0
         while at < min(2, len(tokens)) and tokens[at].text in (",", "-", "—", "'"):
             at += 1
@@ -130,7 +133,7 @@ class QuotationReader:
         )
 
     def _to_the_left(self, tokens: list[Token]) -> Attribution | None:
-        """ "X told Y: ...", "According to X, ...", "X: ..."."""
+        """The speaker of "X told Y: ...", "According to X, ..." or "X: ..."."""
         verbless: Attribution | None = None
         last = len(tokens)
         for index in range(len(tokens) - 1, max(-1, len(tokens) - 1 - 2 * _FAR_SAY), -1):
@@ -163,7 +166,7 @@ class QuotationReader:
         return None
 
     def _labelled(self, tokens: list[Token]) -> Attribution | None:
-        """ "X: ..." at the start of a paragraph or sentence."""
+        """The speaker of "X: ..." at the start of a sentence."""
         if not 1 < len(tokens) <= 6 or tokens[-1].text != ":" or not all(t.word for t in tokens[:-1]):
             return None
         speaker = self._grammar.following(tokens, 0)
@@ -213,11 +216,12 @@ class QuotationReader:
 
 
 def _apart(plain: str, quotation: Span, said: Attribution) -> bool:
-    """Whether other words stand between the quotation and the verb before it, or no comma before the verb after it."""
+    """Whether other words stand between the quotation and the verb before it, or no comma before the one after it."""
     if said.verb is None:
         return True
     if said.verb.start > quotation.end:
-        return "," not in plain[quotation.end : quotation.end + 2]
+        before = plain[max(0, quotation.start - 3) : quotation.start].strip()[-1:]
+        return before.isalnum() or "," not in plain[quotation.end : quotation.end + 2]
     return any(c.isalnum() for c in plain[said.verb.end : quotation.start])
 
 

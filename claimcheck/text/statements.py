@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from claimcheck.model.document import SPEAKING, Quotation, Sentence, Statement
 from claimcheck.model.span import Span
 from claimcheck.text.attribution import Grammar, Phrase, Token
 
+#: What is longer, in characters, is a list or a page without stops and no sentence.
+_LONGEST_SENTENCE = 2000
 #: "that" stands no further from its verb, in tokens ("said in a statement on Monday that").
 _FAR_THAT = 10
 #: After "..., X said" at the end of a sentence there are at most so many tokens ("on Monday", "in a statement").
@@ -37,10 +40,12 @@ class StatementReader:
         for sentence in sentences:
             if sentence.zone not in SPEAKING or sentence.zone == "tweet":
                 continue
-            if self._grammar.states(sentence.span.of(plain)):
-                quoted = by_paragraph.get(sentence.paragraph, [])
-                tokens = self._grammar.tokens(plain, sentence.span, quoted)
-                found += self._sentence(tokens)
+            start, end = sentence.span
+            if end - start > _LONGEST_SENTENCE or not self._grammar.states(plain[start:end]):
+                continue
+            quoted = by_paragraph.get(sentence.paragraph, [])
+            near = quoted[max(0, bisect_left(quoted, (start,)) - 1) : bisect_left(quoted, (end,))]
+            found += self._sentence(self._grammar.tokens(plain, sentence.span, near))
         return tuple(sorted(set(found), key=lambda s: (s.content, s.verb, s.speaker)))
 
     def _sentence(self, tokens: list[Token]) -> Iterator[Statement]:

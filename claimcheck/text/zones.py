@@ -78,8 +78,8 @@ class ZoneReader:
 
     def _zones(self, span: Span, text: str, plain: str, progress: _Progress) -> Iterator[Zone]:
         """The zones of one paragraph: one, or the story between its dateline and a tail."""
-        name = self._named(text, progress)
-        if name != "body":
+        name = self._cued(text, progress)
+        if name is not None:
             self._note(progress, text, name)
             yield Zone(span, name)
             return
@@ -89,26 +89,30 @@ class ZoneReader:
         if tail is not None:
             cue, cut = tail
             after = [Zone(Span(start + cut, end), cue.zone)]
-            end = start + len(text[:cut].rstrip())
-            name = cue.before or name
-        dateline = self._dateline.match(text, 0, end - start)
-        if dateline is not None and name == "body":
+            text = text[:cut].rstrip()
+            end = start + len(text)
+        name = (tail[0].before if tail else None) or self._placed(text, progress)
+        dateline = self._dateline.match(text) if name == "body" else None
+        if dateline is not None and dateline.end() < len(text):
             yield Zone(Span(start, start + len(dateline[0].rstrip())), "dateline")
             start += dateline.end()
-        if start < end:
-            self._note(progress, plain[start:end], name)
-            yield Zone(Span(start, end), name)
+        self._note(progress, plain[start:end], name)
+        yield Zone(Span(start, end), name)
         yield from after
 
-    def _named(self, text: str, progress: _Progress) -> ZoneName:
+    def _cued(self, text: str, progress: _Progress) -> ZoneName | None:
+        """The zone of the first cue that holds, or of a paragraph that was there before."""
         words = text.count(" ") + 1
         if words <= self._most_words and self._hint.search(text):
             for cue in self._cues:
                 if words <= cue.words and cue.pattern.search(text):
                     progress.links = cue.opens
                     return cue.zone
-        if self._repeats(text, words, progress):
-            return "boilerplate"
+        return "boilerplate" if self._repeats(text, words, progress) else None
+
+    def _placed(self, text: str, progress: _Progress) -> ZoneName:
+        """The zone of a paragraph that no cue tells: by what came before it."""
+        words = text.count(" ") + 1
         stopped = self._full_stop.search(text) is not None
         if progress.links and words <= _LONGEST_LINK and not stopped:
             return "related"
@@ -221,7 +225,7 @@ def _compiled(pattern: str) -> Any:
 
 def _dateline(agencies: list[str]) -> re.Pattern[str]:
     known = "|".join(re.escape(a) for a in sorted(agencies, key=lambda a: (-len(a), a)))
-    day = r"(?:, ?(?:[A-Z][\w.]{1,15} ?){1,3}(?:\d{1,2})?){0,3}"
+    day = r"(?:, ?[A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15}){0,2}(?: \d{1,2})?){0,3}"
     return re.compile(
         rf"(?!FILE\b)(?:[A-Z][A-Z./' ]{{1,40}}[A-Z.]{day}\s*(?:\([^()]{{2,40}}\)\s*-{{1,2}}|\s-{{1,2}})"
         rf"|(?:[A-Z][\w./' ]{{2,40}}{day} )?\((?:{known})\)(?:\s*-{{1,2}})?)\s*(?=[\"'(]?[A-Z0-9])"

@@ -46,7 +46,7 @@ class Folder:
             for other in others:
                 words = tuple(other.split())
                 self._phrases.setdefault(words[0], {})[words] = tuple(first.split())
-        self._endings = [
+        self._endings: list[tuple[int, list[tuple[str, str]], frozenset[str]]] = [
             (
                 e["least"],
                 sorted(zip(e["from"], e["to"], strict=True), key=lambda p: (-len(p[0]), p)),
@@ -66,8 +66,9 @@ class Folder:
         self._multipliers: dict[str, int] = dict(table["multipliers"])
         self._memo: dict[str, str] = {}
         self._token = re.compile(
-            rf"(?P<gap>{MASK}+|\.\.+|\u2026|\. \. \.|\((?!\))[^()]{{1,80}}\)|\[[^\[\]\w]*\w[^\[\]]{{1,80}}\](?!\w)"
-            r"|\w*\*{2,}\w*|\b[^\W\d_]{1,2}-{2,}[^\W\d_]{0,3}\b)"
+            r"(?P<sic>[\[(]sic[\])])"
+            rf"|(?P<gap>{MASK}+|\.\.+|\u2026|\. \. \.|\((?!\))[^()]{{1,80}}\)|\[[^\[\]\w]*\w[^\[\]]{{1,80}}\](?!\w)"
+            r"|\w*\*{2,}\w*|(?<!\w)[^\W\d_]{1,2}-{2,}[^\W\d_]{0,3}(?!\w))"
             r"|(?P<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?(?![^\W\d_]))"
             r"|(?P<letter>\[[^\W\d_]{1,2}\][^\W\d_]*)"
             r"|(?P<word>'?[^\W_]+(?:'[^\W_]+)*)"
@@ -91,6 +92,8 @@ class Folder:
         begins = True
         for match in self._token.finditer(copy):
             group, word = match.lastgroup, match[0]
+            if group == "sic":
+                continue
             if group == "stop":
                 begins = True
                 continue
@@ -108,8 +111,7 @@ class Folder:
             if word[0] == "'" and word.lower() not in self._phrases:
                 word = word[1:]  # the mark of a quotation inside this one
             name = word[0].isupper() and not begins and word != "I" and not word.startswith("I'")
-            if word.lower() != "sic":
-                found.append(_Raw(_lower(word), match.start(), match.end(), name))
+            found.append(_Raw(_lower(word), match.start(), match.end(), name))
             begins = False
         return found
 
