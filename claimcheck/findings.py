@@ -81,8 +81,17 @@ class Facts:
             for fact in _components([j for j in here if j.verdict.disagrees]):
                 same = [j for j in judged if j.verdict.relation == "same"]
                 if disagreement := self._disagreement(fact, same, internal):
-                    found.setdefault(disagreement.id, disagreement)
+                    found[self._own_id(disagreement.id, found)] = disagreement
+        found = {id_: d if d.id == id_ else d.model_copy(update={"id": id_}) for id_, d in found.items()}
         return sorted(found.values(), key=lambda d: (_WEIGHT[d.severity], d.kind, d.message, d.id))
+
+    @staticmethod
+    def _own_id(id_: str, taken: Mapping[str, object]) -> str:
+        """The fingerprint, with a number where two findings of a story claim the same."""
+        number = 1
+        while (own := id_ if number == 1 else f"{id_}-{number}") in taken:
+            number += 1
+        return own
 
     def agreements(self, judged: Sequence[Judged]) -> list[Agreement]:
         """Facts that at least two articles give alike."""
@@ -194,11 +203,10 @@ class Facts:
     ) -> str:
         """A hash of what is claimed: kind, subject and values. Outlets stay out, so a new one may join a position.
 
-        Of an internal disagreement the outlet is part of what is claimed.
+        The name of an article's file stays out too: files are renamed.
         """
         values = sorted(min(canonical(self._claims[i].value) for i in p) for p in positions)
-        where = self._sources[self._claims[positions[0][0]].document] if internal else ""
-        text = "\x1f".join([kind, (subject or "").lower(), where, *values])
+        text = "\x1f".join([kind, (subject or "").lower(), "internal" if internal else "", *values])
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
     def _steps(self, fact: Sequence[Judged]) -> tuple[str, ...]:

@@ -14,9 +14,10 @@ from pathlib import Path
 from claimcheck import __version__, loaders, rulepack, selection, workers
 from claimcheck.align import stories
 from claimcheck.align.context import StoryWords
-from claimcheck.align.guards import Story, names_by_sentence, past_moments, quantities_of
+from claimcheck.align.guards import Story, names_by_sentence, quantities_of
 from claimcheck.align.pairs import Finder
 from claimcheck.align.people import People
+from claimcheck.chronology import Chronology
 from claimcheck.compare import comparator_of, compare
 from claimcheck.compare.name import same_name, similar_names
 from claimcheck.extract import examples
@@ -26,7 +27,7 @@ from claimcheck.model.config import Config
 from claimcheck.model.document import Document
 from claimcheck.model.report import Coverage, Report, ReportDocument, Skipped
 from claimcheck.model.rules import RulePack
-from claimcheck.model.verdict import Setting, Verdict
+from claimcheck.model.verdict import Verdict
 from claimcheck.record import claim_ids, report_claims
 from claimcheck.rulepack.examples import Failure
 
@@ -148,13 +149,12 @@ def cross_check(
     finder = Finder(claims, plains, pack.claims, words, people, similar_names)
     published = {r.layout.document.id: r.layout.document.published for r in readings}
 
-    past = {r.layout.document.id: past_moments(r.claims) for r in readings}
+    known = Chronology(claims, people, published)
 
     def verdict(left: Claim, right: Claim) -> Verdict:
-        setting = Setting(
-            (published[left.document], published[right.document]), config.tolerance, past=past[left.document]
-        )
-        return compare(left, right, comparator_of(pack.claims[left.rule], pack.claims[right.rule]), setting, pack.lexicon)
+        rule = pack.claims[left.rule]
+        comparator = comparator_of(rule, pack.claims[right.rule])
+        return compare(left, right, comparator, known.setting(left, right, rule, config.tolerance), pack.lexicon)
 
     scene = Story(
         claims,

@@ -204,12 +204,6 @@ def names_by_sentence(readings: Sequence[Reading]) -> Mapping[tuple[str, Span], 
     return {key: frozenset(names) for key, names in out.items()}
 
 
-def past_moments(claims: Sequence[Claim]) -> tuple[Moment, ...]:
-    """The moments that an article tells as past or present: neither planned nor hypothetical."""
-    told = (c.value for c in claims if c.modality in ("asserted", "reported"))
-    return tuple(m for m in told if isinstance(m, Moment))
-
-
 def _alike(left: Value, right: Value) -> bool:
     if isinstance(left, Quantity) and isinstance(right, Quantity):
         return _equal(left, right)

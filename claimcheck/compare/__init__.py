@@ -39,6 +39,10 @@ def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexico
             from claimcheck.compare.quantity import compare_quantities
 
             return compare_quantities(one, two, setting)
+        case "elapsed", Quantity(), Quantity():
+            from claimcheck.compare.elapsed import compare_elapsed
+
+            return compare_elapsed(one, two, setting)
         case "toll", Quantity(), Quantity():
             from claimcheck.compare.toll import compare_tolls
 

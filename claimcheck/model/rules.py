@@ -45,6 +45,7 @@ class ClaimRule:
         presupposed: whether its wordings take the value for granted ("asked to free Maria Lopez, 31,"), so that no cue of
             the sentence around it touches the modality.
         lasting: whether the value never changes, so that an article which gives two of them contradicts itself.
+        since: the slot that gives when that began of which this rule gives the length.
         question, record: for a call sheet: what to ask, and what kind of record settles it. ``{subject}`` is filled in.
         fires, silent: examples that must and must not make a claim of this rule.
     """
@@ -62,6 +63,7 @@ class ClaimRule:
     fallback: bool = False
     presupposed: bool = False
     lasting: bool = False
+    since: str = ""
     question: str = ""
     record: str = ""
     path: str = ""

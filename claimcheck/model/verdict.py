@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -40,6 +40,7 @@ class Setting:
         published: the days of publication of the left and the right article, where known.
         tolerance: dimension -> relative difference that counts as rounding, from the configuration.
         years: years that the story's own text fixes (for a calendar check), earliest first.
+        start: when that began of which the two claims give the length, where the story says so.
         past: moments that the left claim's article tells as past, for solving the year of a day without one.
     """
 
@@ -47,7 +48,8 @@ class Setting:
     tolerance: dict[str, float] = field(default_factory=dict)
     years: tuple[int, ...] = ()
     past: tuple[Moment, ...] = ()
+    start: Moment | None = None
 
     def swapped(self) -> Setting:
         """The same setting seen from the other side."""
-        return Setting((self.published[1], self.published[0]), self.tolerance, self.years, self.past)
+        return replace(self, published=(self.published[1], self.published[0]))

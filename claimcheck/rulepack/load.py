@@ -64,6 +64,7 @@ def _claim(name: str, table: Table) -> ClaimRule:
         fallback=table.get("fallback", False),
         presupposed=table.get("presupposed", False),
         lasting=table.get("lasting", False),
+        since=table.get("since", ""),
         question=table.get("question", ""),
         record=table.get("record", ""),
         **_common(table),

@@ -63,6 +63,7 @@ CLAIM: Mapping[str, Field] = {
     "fallback": Field("flag"),
     "presupposed": Field("flag"),
     "lasting": Field("flag"),
+    "since": Field(),
     "question": Field(),
     "record": Field(),
     "pattern": Field("tables", table={"id": Field(required=True), "match": Field(required=True)}),
