@@ -144,6 +144,8 @@ def _cut(left: Utterance, right: Utterance, change: Change) -> bool:
 
 def _trimmed(left: Sequence[str], right: Sequence[str], chunk: Chunk, edge: bool) -> Change | None:
     a, b = tuple(left[chunk.left_start : chunk.left_end]), tuple(right[chunk.right_start : chunk.right_end])
+    if GAP in a and GAP in b:
+        return None
     if GAP in a:
         rest = _around_gap(a, b)
         return Change(*rest, edge) if rest is not None else None

@@ -116,6 +116,8 @@ class Grammar:
 
     def named_after(self, tokens: list[Token], at: int) -> Phrase | None:
         """The source that "according to" names: all up to the next mark."""
+        if at < len(tokens) and tokens[at].lower in self._hearers:
+            return Phrase(at, at)
         last = at
         while last < len(tokens) and (tokens[last].word or (tokens[last].text in ".&'" and last + 1 < len(tokens))):
             last += 1
@@ -154,24 +156,21 @@ class Grammar:
         return opening - 1 if opening > 0 and tokens[opening].text == "," else -1
 
     def _shared_subject(self, tokens: list[Token], conjunction: int) -> Phrase | None:
-        """The subject of "X came and said": the pronoun or name that the nearest clause before begins with."""
+        """The subject of "X came and said": the pronoun after a comma, or what the sentence begins with."""
         for start in range(conjunction - 1, -1, -1):
             if start > 0 and tokens[start - 1].text in ";:":
                 return None
-            if start == 0 or tokens[start - 1].text == ",":
-                found = self._first_name(tokens, start)
-                if found is not None:
-                    return found
-        return None
+            if start > 0 and tokens[start - 1].text == "," and tokens[start].lower in self._personal:
+                return Phrase(start, start)
+        return self._first_name(tokens)
 
-    def _first_name(self, tokens: list[Token], first: int) -> Phrase | None:
-        if tokens[first].lower in self._personal:
-            return Phrase(first, first)
-        last = first
+    def _first_name(self, tokens: list[Token]) -> Phrase | None:
+        if tokens[0].lower in self._personal:
+            return Phrase(0, 0)
+        last = 0
         while last + 1 < len(tokens) and tokens[last + 1].capital and tokens[last + 1].word:
             last += 1
-        several = last > first and tokens[first].capital
-        return Phrase(first, last) if several and self._valid(tokens, first, last) else None
+        return Phrase(0, last) if last > 0 and tokens[0].capital and self._valid(tokens, 0, last) else None
 
     def _ending_at(self, tokens: list[Token], last: int) -> Phrase | None:
         """The longest noun phrase that ends at ``last``."""

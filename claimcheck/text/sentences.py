@@ -37,7 +37,7 @@ class SentenceReader:
             r"[.!?\u2026]+[\"')\]]*(?=\s)"
             r"|(?<=[a-z][a-z][a-z])[.!?][\"')\]]*(?=[\"'(]?[A-Z][a-z]*\s)"  # a lost space: "the end.Then"
         )
-        self._before = re.compile(r"[^\s(\[\"'\u2014]+\Z")
+        self._before = re.compile(r"\w[\w.&-]*\Z")
         self._after = re.compile(r"\s*(?:[-*\u2022]\s+)?([\"'(\[]*)([^\s,;:!?\"')\]]*)")
         self._bracket = re.compile(r"[()\[\]]")
         self._word = re.compile(r"[A-Za-z][\w.'-]*")

@@ -37,7 +37,7 @@ _pieces = st.sampled_from(
         ),
         *("Dahl ", "said ", "that ", "(", ") ", "[", "]", "\n", "\n\n", " ", "—", "-- ", "@dahl ", "#port ", "years' "),
         *("https://x.org/a ", "'em ", "according to ", "told ", "12 ", "OSLO (AP) — ", "By Ann Dahl", "Related", ":"),
-        *("Read more", "who ", "and ", "\N{NO-BREAK SPACE}", "é"),
+        *("the port ", "Read more", "who ", "and ", "\N{NO-BREAK SPACE}", "é"),
     ]
 )
 texts = st.one_of(st.lists(_pieces, max_size=40).map("".join), st.text(max_size=120))
