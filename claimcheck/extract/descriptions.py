@@ -16,6 +16,7 @@ from claimcheck.extract.roster import Entry
 from claimcheck.extract.scene import Mark, Scene
 
 _REACH = 2  # paragraphs that a person stays in mind without being named again
+_GROUP = 16  # uses of one description that are looked at together
 _POSSESSED = frozenset({"'s", "his", "her", "their", "our", "my", "its"})
 
 
@@ -34,13 +35,14 @@ class Descriptions:
     def resolve(self, mark: Mark, anaphor: Anaphor) -> Entry | None:
         """The person that a description means, if just one can be meant."""
         mates = {id(m.entry) for m in self._scene.clause_mates(mark)}
-        people = [e for e in self._scene.people if id(e) not in mates and self._suits(e, anaphor)]
+        people = [e for e in self._scene.candidates(mark) if id(e) not in mates and self._suits(e, anaphor)]
         known = self._known([e for e in people if self._scene.heard_of(e, mark)], anaphor)
-        if known is not None or not self._redescribes(anaphor):
+        if known is not None or not people or not self._redescribes(anaphor):
             return known
-        if anaphor.trait == "person" and sum(e.gender == anaphor.gender for e in self._scene.people) != 1:
+        if anaphor.trait == "person" and sum(e.gender == anaphor.gender for e in self._scene.candidates(mark)) != 1:
             return None  # "the woman" is somebody unnamed as often
-        others = {id(m.entry) for other in self._groups[_group(anaphor)] for m in self._scene.clause_mates(other)}
+        group = self._groups[_group(anaphor)][:_GROUP]
+        others = {id(m.entry) for other in group for m in self._scene.clause_mates(other)}
         left = [e for e in people if id(e) not in others and self._scene.in_mind(e, mark, _REACH)]
         if anaphor.trait == "person":
             left = [e for e in left if e.gender == anaphor.gender]

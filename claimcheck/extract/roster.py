@@ -10,7 +10,7 @@ from typing import Any
 from claimcheck.model.claim import Mention
 from claimcheck.model.document import Layout
 from claimcheck.model.values import Name
-from claimcheck.values.naming import fits, parts, same_org
+from claimcheck.values.naming import fits, org_keys, parts, same_org
 
 KINDS = ("person", "org", "thing")
 
@@ -49,6 +49,7 @@ class Roster:
         self.entries: list[Entry] = []
         self._by_word: dict[str, list[Entry]] = {}
         self._by_form: dict[Name, Entry] = {}
+        self._by_org_key: dict[object, list[Entry]] = {}
         named = [m for m in mentions if m.type in KINDS and isinstance(m.value, Name)]
         people = [m for m in named if m.type == "person"]
         self._full_names([m for m in people if len(parts(_name(m))) > 1])
@@ -124,12 +125,16 @@ class Roster:
         name = _name(mention)
         entry = self._by_form.get(name)
         if entry is None:
-            others = (e for e in self.entries if e.name.kind == name.kind)
-            entry = next((e for e in others if same_org(e.name, name)), None)
+            others = (e for key in org_keys(name, sought=True) for e in self._by_org_key.get(key, ()))
+            fitting = [e for e in others if e.name.kind == name.kind and same_org(e.name, name)]
+            entry = min(fitting, key=lambda e: e.mentions[0].span, default=None)
         if entry is None:
             entry = Entry(name)
             self.entries.append(entry)
-        self._by_form[name] = entry
+        if name not in self._by_form:
+            self._by_form[name] = entry
+            for key in org_keys(name):
+                self._by_org_key.setdefault(key, []).append(entry)
         self._join(entry, mention, full=True)
 
     def _join(self, entry: Entry, mention: Mention, *, full: bool) -> None:

@@ -24,6 +24,7 @@ _PREPOSED = re.compile(
 _OBJECT = re.compile(
     r"(?:[.,;:?!)\"]| (?:to|in|on|at|for|from|with|by|as|that|and|about|over|into|was|is|had|when|after)\b|$)"
 )
+_CAST = 60  # people of an article, beyond which only those around a mark are thought of
 _WINDOW = 40  # marks on either side that a mark is seen with: no more stand in a sentence that anybody wrote
 
 
@@ -86,7 +87,8 @@ class Scene:
     def before(self, mark: Mark, sentence: int) -> list[Mark]:
         """The marks of a sentence that stand before a mark, the last 40 at most."""
         found = self._by_sentence.get(sentence, [])
-        return found[: bisect_left(found, mark.span.start, key=_start)][-_WINDOW:]
+        stop = bisect_left(found, mark.span.start, key=_start)
+        return found[max(0, stop - _WINDOW) : stop]
 
     def before_in_quote(self, mark: Mark) -> list[Mark]:
         """The marks of the same quotation that stand before a mark."""
@@ -119,6 +121,14 @@ class Scene:
         start = bisect_left(self._mark_starts, span.start)
         stop = bisect_left(self._mark_starts, span.end)
         return any(m.anaphor and m.anaphor.type == "nominal" and span.holds(m.span) for m in self.marks[start:stop])
+
+    def candidates(self, mark: Mark) -> list[Entry]:
+        """Everybody that a mark may mean: in an article of very many people, those spoken of around it."""
+        if len(self.people) <= _CAST:
+            return self.people
+        at = bisect_left(self._mark_starts, mark.span.start)
+        near = self.marks[max(0, at - 2 * _CAST) : at + _CAST]
+        return list({id(m.entry): m.entry for m in near if m.entry is not None}.values())
 
     # --- what a reader has in mind ---------------------------------------------------------------------------------
 

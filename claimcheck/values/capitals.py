@@ -17,6 +17,7 @@ _WORD = re.compile(
 )
 _NAMING = SPEAKING | {"dateline"}
 _TITLED = frozenset({"headline", "dek", "caption"})
+_LONGEST = 16  # words of a run: no name is longer, and a text all in capitals must not cost its square
 _QUOTED = re.compile(r""" \(?["']$""")
 
 
@@ -75,7 +76,7 @@ def runs(
         titled = _titled(plain[start:end], sentence.zone in _TITLED)
         current: list[Token] = []
         for token in tokens:
-            if current and not _joined(plain, current[-1], token, joins, abbreviations):
+            if len(current) == _LONGEST or (current and not _joined(plain, current[-1], token, joins, abbreviations)):
                 yield _run(plain, current, sentence, titled)
                 current = []
             current.append(token)

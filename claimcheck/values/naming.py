@@ -106,11 +106,33 @@ def core(name: Name) -> tuple[str, ...]:
     return tuple(word for word in parts(name) if word not in _COMPANY_FORMS)
 
 
+def org_keys(name: Name, *, sought: bool = False) -> frozenset[object]:
+    """Keys by which names that ``same_org`` joins find each other: one that a name has, another one seeks.
+
+    Args:
+        sought: the keys to look under, instead of those to be found under: an acronym seeks initials, and they it.
+    """
+    letters = _letters(name)
+    short, long = ("initials", "letters") if sought else ("letters", "initials")
+    keys: set[object] = {frozenset(core(name)) or parts(name), *((long, word) for word in _initials(name))}
+    return frozenset(keys | ({(short, letters)} if letters else set()) | ({("id", name.id)} if name.id else set()))
+
+
 def _acronym(short: Name, full: Name) -> bool:
     """Whether ``short`` is made of the first letters of ``full`` ("FBI")."""
-    letters = "".join(short.tokens).replace(".", "")
-    if not (letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 7):
-        return False
-    words = [word for token in full.tokens for word in token.replace("-", " ").split()]
-    capitals = "".join(word[0] for word in words if word[0].isupper())
-    return len(words) > 1 and letters in (capitals, "".join(word[0].upper() for word in words))
+    letters = _letters(short)
+    return bool(letters) and letters in _initials(full)
+
+
+def _letters(name: Name) -> str:
+    """A name that is an acronym, without points; "" for others."""
+    letters = "".join(name.tokens).replace(".", "")
+    return letters if letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 7 else ""
+
+
+def _initials(name: Name) -> frozenset[str]:
+    """The acronyms that a name of several words may go by: of its capitals, and of all its words."""
+    words = [word for token in name.tokens for word in token.replace("-", " ").split()]
+    if len(words) < 2:
+        return frozenset()
+    return frozenset({"".join(w[0] for w in words if w[0].isupper()), "".join(w[0].upper() for w in words)})

@@ -18,6 +18,7 @@ from claimcheck.compare.name import (
 from claimcheck.model.claim import Claim
 from claimcheck.model.span import Span
 from claimcheck.model.values import Name
+from claimcheck.values.naming import org_keys
 
 
 def person(text: str, suffix: str | None = None) -> Name:
@@ -153,3 +154,13 @@ def test_variants_are_just_the_pairs_that_disagree(names: list[Name]) -> None:
     found = name_variants(multiword)
     assert all(compare_names(multiword[i], multiword[j]).disagrees for i, j in found)
     assert found == sorted(set(found))
+
+
+@given(st.lists(NAMES, min_size=2, max_size=2))
+def test_names_of_one_organisation_share_a_key(names: list[Name]) -> None:
+    left, right = names
+    assert not same_org(left, right) or org_keys(left) & org_keys(right, sought=True)
+
+
+def test_an_acronym_shares_a_key_with_its_expansion() -> None:
+    assert org_keys(org("FBW")) & org_keys(org("Federal Bureau of Weights"), sought=True)
