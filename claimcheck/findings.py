@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.align.guards import Story, refuted
 from claimcheck.align.pairs import Pair
@@ -51,10 +51,18 @@ def judge(
             for index in (pair.left, pair.right):
                 left_out.setdefault(index, guard.__name__)
             continue
-        verdict = compare(left, right)
+        verdict = softened(compare(left, right), left, right)
         if verdict.relation != "incomparable":
             judged.append(Judged(pair, verdict))
     return judged, left_out
+
+
+def softened(verdict: Verdict, left: Claim, right: Claim) -> Verdict:
+    """A contradiction is only a discrepancy where one side is no more than planned or possible."""
+    soft = [c for c in (left, right) if c.modality in ("planned", "possible")]
+    if verdict.relation != "contradiction" or not soft:
+        return verdict
+    return replace(verdict, relation="discrepancy", reconcile=f"what is {soft[0].modality} turned out otherwise")
 
 
 class Facts:

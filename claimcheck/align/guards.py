@@ -21,7 +21,10 @@ _COMPARABLE: tuple[frozenset[Modality], ...] = (
     frozenset({"asserted", "reported"}),
     frozenset({"planned"}),
 )
+#: What is planned or possible has a price and a day too; such a difference is never called a contradiction.
+_COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "reported", "planned", "possible"}),)
 _SAME = 1e-6
+_HEADS = frozenset({"headline", "dek", "caption"})
 _FAR = 10  # times
 _ONE_ROUND = 7  # days that the coverage of one event lasts
 
@@ -55,9 +58,12 @@ Guard = Callable[[Claim, Claim, Pair, Story], bool]
 
 def modality(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is asserted, the other asked for, hoped for, denied or hypothetical."""
-    if isinstance(left.value, Utterance) or pair.basis in ("name", "collar", "calendar"):
-        return pair.basis == "collar" and left.modality != right.modality
-    return not any(left.modality in group and right.modality in group for group in _COMPARABLE)
+    if pair.basis == "collar":
+        return left.modality != right.modality
+    if isinstance(left.value, Utterance) or pair.basis in ("name", "calendar"):
+        return False
+    groups = _COMPARABLE if isinstance(left.value, Term) else _COMPARABLE_AMOUNTS
+    return not any(left.modality in group and right.modality in group for group in groups)
 
 
 def another_event(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -163,9 +169,13 @@ def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
-    return left.document == right.document and not (
-        (pair.basis == "holder" and left.rule in story.lasting) or pair.basis in ("name", "calendar")
-    )
+    if left.document != right.document or pair.basis in ("name", "calendar"):
+        return False
+    if pair.basis == "quotation":
+        return left.speaker is None or left.speaker != right.speaker
+    if pair.basis == "words":  # what the headline says in other numbers than the text
+        return (left.zone in _HEADS) == (right.zone in _HEADS)
+    return not (pair.basis == "holder" and left.rule in story.lasting)
 
 
 GUARDS: tuple[Guard, ...] = (modality, another_event, both_values, set_apart, other_noun, far_apart, two_people, other_people, guessed_holder, vague, two_subjects, loose_internal)

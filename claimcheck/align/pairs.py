@@ -125,7 +125,7 @@ class Finder:
             rule = self._rules[claim.rule]
             bound = rule.holder == "event" and rule.functional and not rule.fallback and not claim.apart
             bound = bound and (bool(claim.event) or rule.comparator == "toll")  # "killed" tells of an event by itself
-            return (claim.slot,) if bound and claim.modality in ("asserted", "reported") else None
+            return (claim.slot,) if bound and claim.modality not in ("denied", "sought", "conditional") else None
 
         for block in self._blocks(key):
             first: dict[str, int] = {}
@@ -190,8 +190,6 @@ class Finder:
         for block in self._blocks(self._thing):
             for n, left in enumerate(block):
                 for right in block[n + 1 :]:
-                    if self._claims[left].document == self._claims[right].document:
-                        continue
                     a, b = self.context(left), self.context(right)
                     score = likeness(a, b)
                     if score >= _CONTEXT * self._demand(left, right):
