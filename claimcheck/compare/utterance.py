@@ -77,9 +77,9 @@ class UtteranceComparator:
     def compare(self, left: Utterance, right: Utterance, setting: Setting) -> Verdict:
         """The verdict on two wordings. Swapping them swaps only "here" and "there" in ``why``."""
         del setting  # a wording does not depend on days or tolerances
+        if not self._bare(left, right) and _cut_from(left, right):
+            return Verdict("compatible", "cut", _MORE)
         sides = self._sides(*_fragments(left, right))
-        if left.words != right.words and sides.left.words == sides.right.words:
-            return Verdict("compatible", "edited", _MORE)
         for name, relation, holds in self._levels:
             why = holds(sides)
             if why is not None:
@@ -94,8 +94,7 @@ class UtteranceComparator:
     # Levels: each gives the sentence of its verdict if it holds.
 
     def _empty(self, sides: _Sides) -> str | None:
-        bare = any(all(w == GAP for w in u.words) for u in (sides.left, sides.right))
-        return "there are no words to compare" if bare else None
+        return "there are no words to compare" if self._bare(sides.left, sides.right) else None
 
     def _same(self, sides: _Sides) -> str | None:
         return "" if sides.left.words == sides.right.words else None
@@ -116,6 +115,9 @@ class UtteranceComparator:
     def _negation(self, sides: _Sides) -> str | None:
         odd = [c for c in sides.small if self._negated(c.left) != self._negated(c.right)]
         return f"{_shown(odd[0])}: one says what the other denies" if len(odd) % 2 else None
+
+    def _bare(self, *sides: Utterance) -> bool:
+        return any(all(w == GAP for w in u.words) for u in sides)
 
     def _negated(self, words: Sequence[str]) -> bool:
         return sum(w in self._negations for w in self._expanded(words)) % 2 == 1
@@ -222,6 +224,14 @@ def compare_utterances(
     if _latest is None or _latest[0] is not lexicon:
         _latest = (lexicon, UtteranceComparator(lexicon))
     return _latest[1].compare(left, right, setting)
+
+
+def _cut_from(left: Utterance, right: Utterance) -> bool:
+    """Whether one of the two was cut out of the other, word for word."""
+    short, whole = sorted((left, right), key=lambda u: len(u.words))
+    if len(short.words) == len(whole.words) or not (short.cut_left or short.cut_right):
+        return False
+    return f" {' '.join(short.words)} " in f" {' '.join(whole.words)} "
 
 
 def _fragments(left: Utterance, right: Utterance) -> tuple[Utterance, Utterance]:

@@ -54,14 +54,14 @@ TABLE = [
         "hopeful about the harbour and its future.",
         "We are hopeful about the harbour and its future.",
         "compatible",
-        "edited",
+        "cut",
     ),
-    ("We rebuilt the harbour wall", "We rebuilt the harbour wall and the ferry pier.", "compatible", "edited"),
+    ("We rebuilt the harbour wall", "We rebuilt the harbour wall and the ferry pier.", "compatible", "cut"),
     (
         "rebuilt the harbour wall",
         "Last year we rebuilt the harbour wall and the ferry pier by hand.",
         "compatible",
-        "edited",
+        "cut",
     ),
     # discrepancy: another wording
     (
