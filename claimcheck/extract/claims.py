@@ -134,12 +134,12 @@ class ClaimReader:
         if rule.holder == "event":
             if _rate(layout.plain, match, mention, self._per) and not rule.fallback:
                 return None
-            here = events
-            if rule.fallback:  # a date in an event's sentence is not the event's yet
+            bare = match.span == mention.span  # what only stands in an event's sentence is not the event's yet
+            if bare:
                 here = [e for e in events if e.sentence == sentence.number]
-                here = [e for e in here if self._words.tied(layout.plain, sentence.span, e.trigger, mention.span)]
-            event = event_of(self._frames_of[rule.id], here, sentence, mention.span)
-            if event is None and rule.fallback:
+                events = [e for e in here if self._words.tied(layout.plain, sentence.span, e.trigger, mention.span)]
+            event = event_of(self._frames_of[rule.id], events, sentence, mention.span)
+            if event is None and bare:
                 return None
         elif rule.holder == "thing":
             subject = _thing(mention)
