@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.align.guards import Story, refuted
 from claimcheck.align.pairs import Pair
+from claimcheck.chain import guard_sentence, step
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Agreement, Disagreement, Position, Severity
 from claimcheck.model.values import Name, Quantity, Term, Utterance, Value
@@ -30,31 +31,53 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Why a claim was not compared with one that it met.
+
+    Attributes:
+        other: index of the other claim.
+        gate: name of the guard that spoke against the pair, or of the comparator's level.
+        why: that guard's or level's own sentence.
+    """
+
+    other: int
+    gate: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
-    """What one story gave. ``compared`` are the indexes of claims that met another one; ``refuted`` the pairs left out."""
+    """What one story gave.
+
+    Claims are named by their index in the claims of the story's articles, one after the other. ``compared`` are those
+    that met another one; ``refuted`` says of those that met others why they were kept apart from them.
+    """
 
     agreements: list[Agreement]
     disagreements: list[Disagreement]
     compared: frozenset[int]
-    refuted: Mapping[int, str]
+    refuted: Mapping[int, tuple[LeftOut, ...]]
 
 
 def judge(
     pairs: Sequence[Pair], story: Story, compare: Callable[[Claim, Claim], Verdict]
-) -> tuple[list[Judged], dict[int, str]]:
+) -> tuple[list[Judged], dict[int, tuple[LeftOut, ...]]]:
     """Drop the pairs that a guard refutes, compare the others."""
     judged: list[Judged] = []
-    left_out: dict[int, str] = {}
+    left_out: dict[int, list[LeftOut]] = defaultdict(list)
     for pair in pairs:
         left, right = story.claims[pair.left], story.claims[pair.right]
         if guard := refuted(left, right, pair, story):
-            for index in (pair.left, pair.right):
-                left_out.setdefault(index, guard.__name__)
-            continue
-        verdict = softened(compare(left, right), left, right)
-        if verdict.relation != "incomparable":
-            judged.append(Judged(pair, verdict))
-    return judged, left_out
+            gate, why = guard.__name__, guard_sentence(guard)
+        else:
+            verdict = softened(compare(left, right), left, right)
+            if verdict.relation != "incomparable":
+                judged.append(Judged(pair, verdict))
+                continue
+            gate, why = verdict.level, verdict.why
+        left_out[pair.left].append(LeftOut(pair.right, gate, why))
+        left_out[pair.right].append(LeftOut(pair.left, gate, why))
+    return judged, {index: tuple(reasons) for index, reasons in left_out.items()}
 
 
 def softened(verdict: Verdict, left: Claim, right: Claim) -> Verdict:
@@ -218,16 +241,12 @@ class Facts:
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
     def _steps(self, fact: Sequence[Judged]) -> tuple[str, ...]:
-        out = []
-        for j in sorted(fact, key=lambda j: (j.pair.left, j.pair.right)):
-            left, right = self._claims[j.pair.left], self._claims[j.pair.right]
-            rests = f" on {', '.join(j.pair.shared)}" if j.pair.shared else ""
-            out.append(
-                f"{self._ids[j.pair.left]} ({left.display}, {left.rule}) and {self._ids[j.pair.right]} ({right.display}, "
-                f"{right.rule}): joined by {j.pair.basis}{rests}, score {j.pair.score:.2f}; level {j.verdict.level}, "
-                f"{j.verdict.relation}"
-            )
-        return tuple(out)
+        """The chain of each pair; passages that repeat one another give one step."""
+        pairs = sorted(fact, key=lambda j: (j.pair.left, j.pair.right))
+        steps = (
+            step(self._claims[j.pair.left], self._claims[j.pair.right], self._sources, j.pair, j.verdict) for j in pairs
+        )
+        return tuple(dict.fromkeys(steps))
 
 
 def around_difference(wordings: Sequence[str]) -> list[str]:

@@ -1,0 +1,60 @@
+"""The chain from two passages to a finding, in plain words: what joined them, what did not part them, what decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+from claimcheck.align.guards import GUARDS, Guard
+from claimcheck.align.pairs import Pair
+from claimcheck.model.claim import Claim
+from claimcheck.model.verdict import Verdict
+
+#: What an alignment rests on; ``{what}`` is the attribute, ``{whose}`` its holder.
+_BASES: Mapping[str, str] = {
+    "holder": "both give the {what} of {whose}",
+    "event": "both give the {what} of the event that the articles are about",
+    "collar": "both stand in the same place of a sentence that the two articles carry almost word for word",
+    "words": "what stands around them is alike",
+    "quotation": "the two wordings share most of their words",
+    "name": "the two names are spelt almost alike",
+    "calendar": "a weekday and the day that it stands beside",
+}
+#: Where the score says more than that there was a match.
+_SCORED = frozenset({"collar", "words", "quotation"})
+
+
+def step(left: Claim, right: Claim, sources: Mapping[str, str], pair: Pair, verdict: Verdict) -> str:
+    """One pair of a finding: the two values, what they were joined by, and the level that decided.
+
+    Args:
+        sources: document id -> what a reader calls the article.
+    """
+    whose = next((c.subject.display for c in (left, right) if c.subject and c.subject.display), "the same holder")
+    rests = _BASES[pair.basis].format(what=left.slot.replace("-", " "), whose=whose)
+    if pair.shared:
+        rests += f" (words on both sides begin with: {', '.join(pair.shared)})"
+    if pair.basis in _SCORED:
+        rests += f", likeness {pair.score:.2f} of 1"
+    one, two = (f"'{c.display}' ({sources[c.document]})" for c in (left, right))
+    return f"{one} and {two}: {rests}; {len(GUARDS)} guards passed; level '{verdict.level}': {verdict.relation}"
+
+
+def guard_sentence(guard: Guard) -> str:
+    """What a guard looks for, in its own words."""
+    return " ".join((guard.__doc__ or guard.__name__).split())
+
+
+def guard_sentences() -> tuple[str, ...]:
+    """What each guard looks for, in the order in which they are asked."""
+    return tuple(guard_sentence(guard) for guard in GUARDS)
+
+
+def level_order(comparator: str) -> tuple[str, ...]:
+    """The levels of a comparator in the order in which they are tried; empty for one that declares none."""
+    try:
+        levels: Any = getattr(import_module(f"claimcheck.compare.{comparator}"), "LEVELS", ())
+    except ModuleNotFoundError:
+        return ()
+    return tuple(level.name for level in levels)
