@@ -13,6 +13,7 @@ from pathlib import Path
 
 from claimcheck import __version__, loaders, rulepack, selection, workers
 from claimcheck.align import stories
+from claimcheck.align.central import central_frames
 from claimcheck.align.context import StoryWords
 from claimcheck.align.guards import Story, names_by_sentence, quantities_of
 from claimcheck.align.pairs import Finder
@@ -143,10 +144,13 @@ def cross_check(
     """Cross-check the articles of one story."""
     indexed = [(r.layout.document.id, n, c) for r in readings for n, c in enumerate(r.claims)]
     claims = [c for _, _, c in indexed]
-    words = StoryWords(readings, pack.lexicon["words"]["stop"])
+    lists = pack.lexicon["words"]
+    things = {noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group}
+    peoples = frozenset(w.lower() for words in pack.lexicon["demonyms"]["demonyms"].values() for w in words)
+    words = StoryWords(readings, lists["stop"])
     people = People(claims, same_name)
     plains = {r.layout.document.id: r.layout.plain for r in readings}
-    finder = Finder(claims, plains, pack.claims, words, people, similar_names)
+    finder = Finder(claims, plains, pack.claims, words, people, central_frames(readings), things, similar_names)
     published = {r.layout.document.id: r.layout.document.published for r in readings}
 
     known = Chronology(claims, people, published)
@@ -158,8 +162,9 @@ def cross_check(
 
     scene = Story(
         claims,
-        frozenset(pack.lexicon["words"]["apart"]),
-        frozenset(pack.lexicon["words"]["people-at-large"]),
+        frozenset(lists["apart"]) | peoples,
+        frozenset(lists["people-at-large"]),
+        things,
         frozenset(r.id for r in pack.claims.values() if r.lasting),
         quantities_of({r.layout.document.id: [m.value for m in r.mentions] for r in readings}),
         names_by_sentence(readings),

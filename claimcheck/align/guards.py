@@ -36,6 +36,7 @@ class Story:
     claims: Sequence[Claim]
     apart_words: frozenset[str]
     people_at_large: frozenset[str]
+    things: Mapping[str, str]  # noun -> the noun that stands for all that count the same things
     lasting: frozenset[str]  # ids of rules whose value never changes
     quantities: Mapping[str, Mapping[str, tuple[Quantity, ...]]]  # document -> dimension -> every quantity mentioned
     named: Mapping[tuple[str, Span], frozenset[str]]  # (document, sentence) -> surnames of the people named in it
@@ -73,7 +74,8 @@ def another_event(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One article gives both values, so they are of two things."""
-    if pair.basis == "holder" and left.document != right.document and left.rule not in story.lasting:
+    event_day = pair.basis == "event" and isinstance(left.value, Moment)
+    if event_day or (pair.basis == "holder" and left.document != right.document and left.rule not in story.lasting):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return False
@@ -99,7 +101,7 @@ def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """They count different things: "two policemen" beside "three soldiers"; "people" may be any of them."""
     if pair.basis not in ("event", "words") or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return False
-    nouns = {left.value.noun, right.value.noun}
+    nouns = {story.things.get(q.noun, q.noun) for q in (left.value, right.value)}
     return len(nouns) == 2 and "" not in nouns and not nouns & story.people_at_large
 
 

@@ -26,6 +26,8 @@ _COLLAR = 6  # equal words around two values that make them the same slot of one
 _CONTEXT = 0.28  # likeness of context from which two counted things are one; measured on labelled news
 _ATTACHED = 24  # code points after a value in which the noun that it belongs to stands
 _COUNTED = frozenset({"count", "money", "percentage", "duration", "length", "mass", "area", "volume", "speed"})
+_CLAUSE = 80  # code points from an event's trigger to the day or time that it happened
+_NOT_REAL = ("denied", "sought", "conditional")
 _RARE = 60  # postings of a word in more quotations than this are skipped
 
 
@@ -49,6 +51,9 @@ class Finder:
         rules: the claim rules.
         words: the story's words and their weights.
         people: who is who across the articles.
+        central: the frames that the story is about.
+        things: noun -> the noun that stands for all that count the same things.
+        similar_names: pairs of claims of names that may be one name.
     """
 
     def __init__(
@@ -58,6 +63,8 @@ class Finder:
         rules: Mapping[str, ClaimRule],
         words: StoryWords,
         people: People,
+        central: Collection[str],
+        things: Mapping[str, str],
         similar_names: Callable[[Sequence[Claim]], Iterable[tuple[int, int]]],
     ) -> None:
         self._claims = claims
@@ -65,6 +72,8 @@ class Finder:
         self._rules = rules
         self._words = words
         self._people = people
+        self._central = central
+        self._things = things
         self._similar_names = similar_names
         self._contexts: dict[int, Mapping[str, float]] = {}
 
@@ -120,14 +129,7 @@ class Finder:
         News tells the event that it is about first; what it gives further down for the same slot is more often of
         another event than a correction of itself.
         """
-
-        def key(claim: Claim) -> Hashable | None:
-            rule = self._rules[claim.rule]
-            bound = rule.holder == "event" and rule.functional and not rule.fallback and not claim.apart
-            bound = bound and (bool(claim.event) or rule.comparator == "toll")  # "killed" tells of an event by itself
-            return (claim.slot,) if bound and claim.modality not in ("denied", "sought", "conditional") else None
-
-        for block in self._blocks(key):
+        for block in self._blocks(self._event_slot):
             first: dict[str, int] = {}
             for index in block:
                 first.setdefault(self._claims[index].document, index)
@@ -135,6 +137,30 @@ class Finder:
             for n, left in enumerate(principal):
                 for right in principal[n + 1 :]:
                     yield Pair(left, right, "event", 1.0)
+
+    def _event_slot(self, claim: Claim) -> Hashable | None:
+        """The slot of the story's event that a claim fills.
+
+        A toll tells of an event by itself; a day or a time only beside a trigger of a frame that the story is about.
+        """
+        rule = self._rules[claim.rule]
+        if rule.holder != "event" or not rule.functional or claim.apart or claim.modality in _NOT_REAL:
+            return None
+        if isinstance(claim.value, Moment):
+            if claim.value.hour is None:  # the day beside an event is as often that of a report, a plan, a reaction
+                return None
+            dated = claim.event in self._central and claim.modality in ("asserted", "reported") and self._beside(claim)
+            return (claim.slot, claim.event) if dated else None
+        return (claim.slot,) if claim.event or rule.comparator == "toll" else None
+
+    def _beside(self, claim: Claim) -> bool:
+        """Whether an event's trigger stands in the clause of a value: near, and with no mark between."""
+        plain = self._plains[claim.document]
+        start, end = claim.span
+        around = plain[max(claim.sentence.start, start - _CLAUSE) : start].lower()
+        after = plain[end : min(claim.sentence.end, end + _CLAUSE)].lower()
+        before = re.split(r"[,;:()\"]", around)[-1]
+        return claim.trigger in before or claim.trigger in re.split(r"[,;:()\"]", after)[0]
 
     def _by_collar(self) -> Iterator[Pair]:
         """Two values in the same place of one sentence that both articles carry almost word for word."""
@@ -202,7 +228,7 @@ class Finder:
         if not self._rules[claim.rule].fallback:
             return None
         if isinstance(value, Quantity) and value.dimension in _COUNTED:
-            return (value.dimension, value.noun) if value.dimension == "count" else (value.dimension,)
+            return (value.dimension, self._things.get(value.noun, value.noun) if value.dimension == "count" else "")
         return (claim.slot, claim.trigger) if isinstance(value, Moment) and claim.trigger else None
 
     def _demand(self, left: int, right: int) -> float:
