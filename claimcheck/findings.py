@@ -10,16 +10,14 @@ from dataclasses import dataclass, replace
 from claimcheck.align.guards import Story, refuted
 from claimcheck.align.pairs import Pair
 from claimcheck.chain import guard_sentence, step
+from claimcheck.excerpts import around_difference
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Agreement, Disagreement, Position, Severity
+from claimcheck.model.span import Span
 from claimcheck.model.values import Name, Quantity, Term, Utterance, Value
 from claimcheck.model.verdict import Verdict
 
 _WEIGHT: Mapping[str, int] = {"contradiction": 0, "discrepancy": 1, "note": 2}
-
-
-_BESIDE = 3  # words on either side of a difference that a message shows
-_MARKS = ".,;:!?'\"()[]“”‘’…-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,28 +99,62 @@ class Facts:
     def __init__(self, claims: Sequence[Claim], ids: Sequence[str], sources: Mapping[str, str], story: str) -> None:
         self._claims = claims
         self._ids = ids
+        self._index = {id_: n for n, id_ in enumerate(ids)}
+        self._of = dict(zip(ids, claims, strict=True))
         self._sources = sources
         self._story = story
 
     def disagreements(self, judged: Sequence[Judged]) -> list[Disagreement]:
         """One disagreement for each fact on which positions differ, heaviest first."""
-        found: dict[str, Disagreement] = {}
+        found: list[Disagreement] = []
+        same = [j for j in judged if j.verdict.relation == "same"]
         for internal in (False, True):
-            here = [j for j in judged if self._internal(j) == internal]
-            for fact in _components([j for j in here if j.verdict.disagrees]):
-                same = [j for j in judged if j.verdict.relation == "same"]
-                if disagreement := self._disagreement(fact, same, internal):
-                    found[self._own_id(disagreement.id, found)] = disagreement
-        found = {id_: d if d.id == id_ else d.model_copy(update={"id": id_}) for id_, d in found.items()}
-        return sorted(found.values(), key=lambda d: (_WEIGHT[d.severity], d.kind, d.message, d.id))
+            here = [j for j in judged if j.verdict.disagrees and self._internal(j) == internal]
+            facts = (self._disagreement(fact, same, internal) for fact in _components(here))
+            found += self._one_each([f for f in facts if f])
+        taken: dict[str, int] = defaultdict(int)
+        for n, finding in enumerate(found):
+            taken[finding.id] += 1
+            if taken[finding.id] > 1:  # two people of one name
+                found[n] = finding.model_copy(update={"id": f"{finding.id}-{taken[finding.id]}"})
+        return sorted(found, key=lambda d: (_WEIGHT[d.severity], d.kind, d.message, d.id))
 
-    @staticmethod
-    def _own_id(id_: str, taken: Mapping[str, object]) -> str:
-        """The fingerprint, with a number where two findings of a story claim the same."""
-        number = 1
-        while (own := id_ if number == 1 else f"{id_}-{number}") in taken:
-            number += 1
-        return own
+    def _one_each(self, found: Sequence[Disagreement]) -> list[Disagreement]:
+        """The findings of one kind of scope, those on one change (the same values in headline and body) as one."""
+        kept: list[Disagreement] = []
+        for finding in sorted(found, key=lambda d: (_WEIGHT[d.severity], -len(d.kind))):
+            for n, other in enumerate(kept):
+                if (merged := self._merged(other, finding)) is not None:
+                    kept[n] = merged
+                    break
+            else:
+                kept.append(finding)
+        return kept
+
+    def _merged(self, one: Disagreement, two: Disagreement) -> Disagreement | None:
+        """``one`` with the claims of ``two``, if the same articles give the same values of what may be one thing."""
+        if one.kind.partition("/")[0] != two.kind.partition("/")[0]:
+            return None
+        if one.subject and two.subject and one.subject.lower() != two.subject.lower():
+            return None
+        sides = [{self._said(p): p for p in finding.positions} for finding in (one, two)]
+        if set(sides[0]) != set(sides[1]) or len(sides[0]) < len(one.positions):
+            return None
+        claims = []
+        for said, position in sides[0].items():
+            more = sides[1][said].claims
+            if {self._of[i].document for i in position.claims}.isdisjoint(self._of[i].document for i in more):
+                return None
+            index = sorted(self._index[i] for i in {*position.claims, *more})
+            claims.append(position.model_copy(update={"claims": self._once(index)}))
+        steps = tuple(dict.fromkeys((*one.steps, *two.steps)))
+        return one.model_copy(
+            update={"positions": tuple(claims), "steps": steps, "subject": one.subject or two.subject}
+        )
+
+    def _said(self, position: Position) -> str:
+        """What a position says, however it is worded."""
+        return min(canonical(self._of[i].value) for i in position.claims)
 
     def agreements(self, judged: Sequence[Judged]) -> list[Agreement]:
         """Facts that at least two articles give alike."""
@@ -136,7 +168,7 @@ class Facts:
                     kind=first.kind,
                     subject=self._subject(members),
                     display=self._display(members),
-                    claims=tuple(self._ids[i] for i in members),
+                    claims=self._once(members),
                     outlets=len(documents),
                 )
             )
@@ -154,7 +186,8 @@ class Facts:
         severity: Severity = "contradiction" if worst.verdict.relation == "contradiction" else "discrepancy"
         displays = [self._display(p) for p in positions]
         if isinstance(self._claims[members[0]].value, Utterance):
-            displays = around_difference(displays)
+            displays = around_difference(displays, worst.verdict.why)
+        sides = tuple(Position(display=d, claims=self._once(p)) for d, p in zip(displays, positions, strict=True))
         subject = self._subject(members)
         kind = self._claims[members[0]].kind
         return Disagreement(
@@ -164,15 +197,21 @@ class Facts:
             story=self._story,
             severity=severity,
             internal=internal,
-            message=" or ".join(f"{d} ({self._outlets(p)})" for d, p in zip(displays, positions, strict=True)) + "?",
-            why=worst.verdict.why,
+            message=self._message(sides),
+            why=full_sentence(worst.verdict.why),
             level=worst.verdict.level,
-            positions=tuple(
-                Position(display=d, claims=tuple(self._ids[i] for i in p)) for d, p in zip(displays, positions, strict=True)
-            ),
-            reconcile=worst.verdict.reconcile,
+            positions=sides,
+            reconcile=full_sentence(worst.verdict.reconcile) if worst.verdict.reconcile else None,
             steps=self._steps(fact),
         )
+
+    def _once(self, members: Sequence[int]) -> tuple[str, ...]:
+        """The ids of claims; of several that one stretch gives for one kind only the first."""
+        first: dict[tuple[str, Span, str], str] = {}
+        for i in members:
+            claim = self._claims[i]
+            first.setdefault((claim.document, claim.span, claim.kind.partition("/")[0]), self._ids[i])
+        return tuple(first.values())
 
     def _positions(self, fact: Sequence[Judged], same: Sequence[Judged], internal: bool) -> list[list[int]]:
         """Claims of a fact by what they say, largest first; claims that say the same as a member join it."""
@@ -226,12 +265,10 @@ class Facts:
         named = [s.display for i in members if (s := self._claims[i].subject) and s.display]
         return max(sorted(set(named)), key=lambda d: (named.count(d), len(d)), default=None)
 
-    def _outlets(self, members: Sequence[int]) -> str:
-        return ", ".join(dict.fromkeys(self._sources[self._claims[i].document] for i in members))
+    def _outlets(self, position: Position) -> str:
+        return ", ".join(dict.fromkeys(self._sources[self._of[i].document] for i in position.claims))
 
-    def _fingerprint(
-        self, kind: str, subject: str | None, positions: Sequence[Sequence[int]], internal: bool
-    ) -> str:
+    def _fingerprint(self, kind: str, subject: str | None, positions: Sequence[Sequence[int]], internal: bool) -> str:
         """A hash of what is claimed: kind, subject and values. Outlets stay out, so a new one may join a position.
 
         The name of an article's file stays out too: files are renamed.
@@ -249,27 +286,9 @@ class Facts:
         return tuple(dict.fromkeys(steps))
 
 
-def around_difference(wordings: Sequence[str]) -> list[str]:
-    """Wordings cut down to where they differ, with a few words on either side."""
-    words = [w.split() for w in wordings]
-    folded = [[w.strip(_MARKS).lower() for w in ws] for ws in words]
-    before = _shared(folded)
-    after = _shared([ws[before:][::-1] for ws in folded])
-    out = []
-    for ws in words:
-        start, end = max(0, before - _BESIDE), min(len(ws), len(ws) - after + _BESIDE)
-        out.append(("… " if start else "") + " ".join(ws[start:end]) + (" …" if end < len(ws) else ""))
-    return out if len(set(out)) == len(out) else list(wordings)
-
-
-def _shared(words: Sequence[Sequence[str]]) -> int:
-    """How many words all lists start with."""
-    count = 0
-    for column in zip(*words, strict=False):
-        if len(set(column)) > 1:
-            break
-        count += 1
-    return count
+def full_sentence(text: str) -> str:
+    """The text with a capital first letter and a mark at its end."""
+    return text[:1].upper() + text[1:] + ("" if not text or text.endswith((".", "?", "!", "…")) else ".")
 
 
 def canonical(value: Value) -> str:
@@ -283,7 +302,9 @@ def canonical(value: Value) -> str:
         return value.full.lower()
     if isinstance(value, Utterance):
         return " ".join(value.words)
-    return " ".join(f"{k}={v}" for k in value.__slots__ if (v := getattr(value, k)) not in (None, "exact", "now", False))
+    return " ".join(
+        f"{k}={v}" for k in value.__slots__ if (v := getattr(value, k)) not in (None, "exact", "now", False)
+    )
 
 
 def _components(judged: Sequence[Judged]) -> list[list[Judged]]:
