@@ -149,8 +149,17 @@ class Facts:
             claims.append(position.model_copy(update={"claims": self._once(index)}))
         steps = tuple(dict.fromkeys((*one.steps, *two.steps)))
         return one.model_copy(
-            update={"positions": tuple(claims), "steps": steps, "subject": one.subject or two.subject}
+            update={
+                "message": self._message(claims),
+                "positions": tuple(claims),
+                "steps": steps,
+                "subject": one.subject or two.subject,
+            }
         )
+
+    def _message(self, positions: Sequence[Position]) -> str:
+        """``12 (Harbour Post) or 14 (The Daily Tide)?``."""
+        return " or ".join(f"{p.display} ({self._outlets(p)})" for p in positions) + "?"
 
     def _said(self, position: Position) -> str:
         """What a position says, however it is worded."""
