@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.extract.cards import Cards
-from claimcheck.extract.events import EventWords, event_of
+from claimcheck.extract.events import EventWords, event_of, own_year
 from claimcheck.extract.patterns import Mask, Match, PatternSet, alternation
 from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subject
 from claimcheck.model.document import Layout, Sentence
@@ -88,7 +88,7 @@ class ClaimReader:
         return [self._meant(layout, c, modality, speaker) for c in self._kept(claims)]
 
     def _kept(self, claims: Mapping[tuple[Span, str], Claim]) -> list[Claim]:
-        """The claims in order, without those of fallback rules whose value another rule took; of these, events first."""
+        """The claims in order, less those of fallback rules whose value another rule took; of these, events first."""
         taken = {c.span for c in claims.values() if not self._rules[c.rule].fallback}
         events = {c.span for c in claims.values() if self._rules[c.rule].fallback and c.event}
         kept = []
@@ -164,10 +164,18 @@ class ClaimReader:
             subject=subject,
             zone=sentence.zone,
             event=event.frame if event else "",
-            apart=event.apart if event else "",
+            apart=event.apart if event else self._apart(layout, match, sentence, mentions),
             trigger=event.trigger.of(layout.plain).lower() if event else "",
             guessed=guessed,
         )
+
+    def _apart(self, layout: Layout, match: Match, sentence: Sentence, mentions: Sequence[Mention]) -> str:
+        """What sets the event apart of which a pattern speaks without a trigger ("killed 32 people two years ago")."""
+        if match.rule.holder != "event":
+            return ""
+        published = layout.document.published
+        dates = [(m.span, y) for m in mentions if published and (y := own_year(m.value)) and y != published.year]
+        return self._words.mark(layout.plain, sentence.span, match.span, dates)
 
 
 def _display(layout: Layout, mention: Mention) -> str:

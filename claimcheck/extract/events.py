@@ -7,6 +7,7 @@ name it, and the slots that every event of the type has.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,8 +16,9 @@ from claimcheck.model.claim import Event, Modality
 from claimcheck.model.document import Layout, Sentence
 from claimcheck.model.rules import Frame
 from claimcheck.model.span import Span
+from claimcheck.model.values import Moment, Value
 
-_TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
+_TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*", re.IGNORECASE)
 _NEAR = 40  # code points on either side of a trigger in which a phrase shows that it is none
 _GAP, _LONG_GAP = 8, 14  # most words between a trigger and its date; after a date that opens the sentence
 _OPENING = 1  # words before a date that opens its sentence ("On Monday, ...")
@@ -54,10 +56,27 @@ class EventWords:
         words = _TOKEN.findall(gap)
         if first == trigger and words[:1] and words[0] in _RELATIVE:
             words = words[1:]
-        opens = first == value and len(plain[sentence.start : value.start].split()) <= _OPENING
+        opens = first == value and _opens(plain, sentence, value)
         if _CLAUSE_END.search(gap.removeprefix(",") if opens else gap):
             return False
         return len(words) <= (_LONG_GAP if opens else _GAP) and self.breaks.isdisjoint(words)
+
+    def mark(self, plain: str, sentence: Span, span: Span, dates: Sequence[tuple[Span, int]]) -> str:
+        """What sets the event at ``span`` apart from the one that the article is about: a year or a word, or "".
+
+        Args:
+            plain: the article's plain text.
+            dates: the sentence's dates that have a year of their own.
+        """
+        for date_span, year in dates:
+            if _opens(plain, sentence, date_span) or self.tied(plain, sentence, span, date_span):
+                return str(year)
+        before = _TOKEN.findall(_CLAUSE_END.split(plain[sentence.start : span.start])[-1].lower())
+        after = _TOKEN.findall(_CLAUSE_END.split(plain[span.end : sentence.end])[0].lower())
+        for phrase in self.around:
+            if _has(before[-_GAP:], phrase) or _has(after[:_GAP], phrase):
+                return " ".join(phrase)
+        return next((word for word in reversed(before[-_MARKER_WORDS:]) if word in self.before), "")
 
 
 class EventReader:
@@ -104,12 +123,13 @@ class EventReader:
             years: each date with a year of its own, for events kept apart by their year.
             no_triggers: names and dates, whose words trigger nothing ("Retirement System", "in March").
         """
-        text = layout.plain.lower()
+        plain = layout.plain
+        dated = sorted(years.items())
         inside = {at for span in no_triggers for at in range(*span)}
         found: list[Event] = []
         for sentence in layout.sentences:
-            tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, *sentence.span)]
-            dates = [(span, year) for span, year in years.items() if sentence.span.holds(span)]
+            tokens = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(plain, *sentence.span)]
+            dates = dated[_first_from(dated, sentence.span.start) : _first_from(dated, sentence.span.end)]
             for index, (word, start, _) in enumerate(tokens):
                 if start in inside:
                     continue
@@ -118,8 +138,9 @@ class EventReader:
                     if not self._here(words, [t for t, _, _ in tokens[index : last + 1]]):
                         continue
                     span = Span(start, tokens[last][2])
-                    if not self._excluded(text, frame, span):
-                        apart = self._apart(text, sentence.span, span, dates)
+                    known = bool(found) and (found[-1].frame, found[-1].trigger) == (frame, span)  # verb and noun
+                    if not known and not self._excluded(plain, frame, span):
+                        apart = self._words.mark(plain, sentence.span, span, dates)
                         found.append(Event(frame, span, sentence.number, modality(sentence, span), apart))
         return _own_years_dropped(found, layout.document.published)
 
@@ -135,24 +156,30 @@ class EventReader:
             return False
         return tokens[-1] == words[-1] or self._singular(tokens[-1]) == words[-1]
 
-    def _excluded(self, text: str, frame: str, span: Span) -> bool:
-        around = text[max(0, span.start - _NEAR) : span.end + _NEAR]
+    def _excluded(self, plain: str, frame: str, span: Span) -> bool:
+        around = plain[max(0, span.start - _NEAR) : span.end + _NEAR].lower()
         return any(phrase in around for phrase in self._never[frame])
 
-    def _apart(self, text: str, sentence: Span, trigger: Span, dates: Sequence[tuple[Span, int]]) -> str:
-        for span, year in dates:
-            if self._words.tied(text, sentence, trigger, span):
-                return str(year)
-        before = _TOKEN.findall(_CLAUSE_END.split(text[sentence.start : trigger.start])[-1])[-_MARKER_WORDS:]
-        after = _TOKEN.findall(_CLAUSE_END.split(text[trigger.end : sentence.end])[0])[: 2 * _MARKER_WORDS]
-        for phrase in self._words.around:
-            if _has(before, phrase) or _has(after, phrase):
-                return " ".join(phrase)
-        return next((word for word in reversed(before) if word in self._words.before), "")
+
+def _first_from(dated: Sequence[tuple[Span, int]], offset: int) -> int:
+    """Index of the first date that starts at or behind an offset."""
+    return bisect_left(dated, (Span(offset, 0), 0))
+
+
+def _opens(plain: str, sentence: Span, value: Span) -> bool:
+    """Whether a date opens its sentence ("In 2014, ..."): it holds for all that follows."""
+    return len(plain[sentence.start : value.start].split()) <= _OPENING
 
 
 def _has(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
     return any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words)))
+
+
+def own_year(value: Value | None) -> int | None:
+    """The year that the text itself gives, be it as "last year"; one worked out for "Monday" tells no events apart."""
+    if not isinstance(value, Moment) or (value.resolved and not (value.relative or "").startswith("year:")):
+        return None
+    return value.year
 
 
 def _own_years_dropped(events: Sequence[Event], published: date | None) -> list[Event]:

@@ -132,7 +132,7 @@ class PatternSet:
         types = match["types"]
         if types == "gap":
             most = int(match["count"] or _GAP_WORDS)
-            return r'(?:[^\s,;:.!?"()%s]+ ){0,%d}?' % (self._holders, most)
+            return rf'(?:[^\s,;:.!?"(){self._holders}]+ ){{0,{most}}}?'
         marks = "".join(self.marks.get(t, "") for t in expand(types)) or "\uf8ff"  # a type of no mask never matches
         return f"(?P<{match['role']}>[{marks}])" if match["role"] else f"[{marks}]"
 
@@ -193,8 +193,8 @@ def alternation(words: Iterable[str]) -> str:
 def requirements(match: str, words: Mapping[str, Any]) -> tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
     """What a sentence must hold for a pattern to match: one type of each set, one word of each set.
 
-    Read off the top level of the expression only; whatever is optional or not plain is left out, so the answer may ask for
-    too little and never for too much.
+    Read off the top level of the expression only; whatever is optional or not plain is left out, so the answer may ask
+    for too little and never for too much.
     """
     types: list[frozenset[str]] = []
     found: list[frozenset[str]] = []
@@ -232,12 +232,10 @@ def _atoms(match: str) -> Iterator[tuple[str, bool]]:
             return
         end = _atom_end(match, at)
         quantifier = None if _SLOT.match(match, end) else _QUANTIFIER.match(match, end)
-        optional = bool(quantifier) and quantifier.group()[0] in "?*{" and not quantifier.group().startswith("{1")
         text = match[at:end]
-        if (
-            quantifier and len(text) > 1 and _WORD.fullmatch(text)
-        ):  # "kills?": the quantifier takes the last letter only
-            optional = True
+        optional = quantifier is not None and quantifier.group()[0] in "?*{" and not quantifier.group().startswith("{1")
+        if quantifier and len(text) > 1 and _WORD.fullmatch(text):
+            optional = True  # "kills?": the quantifier takes the last letter only
         before, after = match[at - 1 : at], match[end : end + 1]
         whole = (not before or before in " }") and (not after or after in " ,$\\{")
         if not whole and not text.startswith(("{", "@")):

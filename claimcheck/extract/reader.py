@@ -1,4 +1,4 @@
-"""Reads one article: text layer, mentions, entity cards, events, claims. Built once for a run, used for every article."""
+"""Reads one article: text layer, mentions, entity cards, events, claims. Built once for a run."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import chain
 
 from claimcheck.extract.cards import Cards
 from claimcheck.extract.claims import ClaimReader, subject_of_card
-from claimcheck.extract.events import EventReader, EventWords
+from claimcheck.extract.events import EventReader, EventWords, own_year
 from claimcheck.extract.mentions import Readers, read
 from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.named import name_claims
@@ -17,7 +17,7 @@ from claimcheck.model.claim import Claim, Mention, Modality, Reading, Subject
 from claimcheck.model.document import Document, Layout, Sentence
 from claimcheck.model.rules import RulePack
 from claimcheck.model.span import Span
-from claimcheck.model.values import Moment, Value
+from claimcheck.model.values import Moment
 from claimcheck.rulepack.patterns import MENTION_TYPES
 from claimcheck.text import LayoutReader
 from claimcheck.values.inflection import Inflection
@@ -83,7 +83,7 @@ class ArticleReader:
             return subject_of_card(card) if card else None
 
         moments = [m for m in mentions if isinstance(m.value, Moment)]
-        years = {m.span: year for m in moments if (year := _own_year(m.value))}
+        years = {m.span: year for m in moments if (year := own_year(m.value))}
         no_triggers = [m.span for m in mentions if m.type in ("org", "thing", "person")] + [m.span for m in moments]
         events = tuple(self._events.read(layout, modality, years, no_triggers))
         patterned = self._claims.read(
@@ -105,13 +105,6 @@ class ArticleReader:
             key=lambda c: (c.span, c.kind, c.slot, c.rule),
         )
         return Reading(layout, everything, cards.cards, tuple(claims), events)
-
-
-def _own_year(value: Value | None) -> int | None:
-    """The year that the text itself gives, be it as "last year"; one worked out for "Monday" tells no events apart."""
-    if not isinstance(value, Moment) or (value.resolved and not (value.relative or "").startswith("year:")):
-        return None
-    return value.year
 
 
 _POSSESSIVES = frozenset({"his", "her", "their"})

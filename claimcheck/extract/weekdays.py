@@ -15,11 +15,11 @@ from claimcheck.values.calendar import WEEKDAYS
 _WEEKDAY = re.compile(r"\b(?:" + "|".join(f"{day[:3]}(?:{day[3:]}|[a-z]{{0,2}}\\.)?" for day in WEEKDAYS) + r")\b")
 
 
-_BESIDE = re.compile(r"[\w.]+(?:[ ,]+[\w.]+)*")
+_BESIDE = re.compile(r"\w[\w.]*(?:[ ,]+\w[\w.]*)*")
 
 
 def weekday_claims(layout: Layout, claims: Iterable[Claim], rule: str) -> Iterator[Claim]:
-    """For each date claim that gives weekday, day and month in the text's own words: the weekday, and the day beside it.
+    """The weekday and the day beside it of each date claim that gives weekday, day and month in the text's own words.
 
     The two have the slots "weekday" and "weekday-of", so that the calendar can be asked whether they fit.
     """
