@@ -74,6 +74,8 @@ def another_event(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One article gives both values, so they are of two things."""
+    if _alike(left.value, right.value):
+        return False  # it is one value, and the two agree
     event_day = pair.basis == "event" and isinstance(left.value, Moment)
     if event_day or (pair.basis == "holder" and left.document != right.document and left.rule not in story.lasting):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
@@ -145,7 +147,9 @@ def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def guessed_holder(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The number or day of one is its holder's by elimination only ("the 37-year-old" may be somebody else)."""
-    return pair.basis == "holder" and not isinstance(left.value, Term) and (left.guessed or right.guessed)
+    if isinstance(left.value, Term) or _alike(left.value, right.value):
+        return False
+    return pair.basis == "holder" and (left.guessed or right.guessed)
 
 
 def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

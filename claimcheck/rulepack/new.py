@@ -32,7 +32,7 @@ value = "1,200"
 
 [[fires]]
 text = "About 300 visitors were counted before noon."
-value = "about 300"
+value = "About 300"
 """
 _FRAME = """\
 title = "{title}"
