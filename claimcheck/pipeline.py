@@ -101,7 +101,7 @@ def read(
 
 def report(corpus: Corpus, config: Config, progress: Progress | None = None) -> Report:
     """Group the articles into stories, cross-check each and put the report together."""
-    groups = _stories(corpus, config)
+    groups = story_groups(corpus, config)
     story_of = {i: f"s{n}" for n, members in enumerate(groups, 1) for i in members}
     ids = claim_ids(corpus.readings)
     found: list[Findings] = []
@@ -186,7 +186,8 @@ def test_rules(pack: RulePack) -> list[Failure]:
     return examples.run_pack(pack)
 
 
-def _stories(corpus: Corpus, config: Config) -> list[list[int]]:
+def story_groups(corpus: Corpus, config: Config) -> list[list[int]]:
+    """Indexes of the corpus's articles by story, in order of their first article."""
     if config.story == "one":
         return [list(range(len(corpus.readings)))] if corpus.readings else []
     if config.story == "folder":

@@ -22,6 +22,12 @@ SpeakerOf = Callable[[Span], str | None]
 _SPACE = re.compile(r"\s+")
 _LONGEST_DISPLAY = 80
 
+# Gates between a match and a claim, as `why-not` gives them.
+_NO_SUM = "it is so much a piece, and no sum"
+_NO_EVENT = "no event of its kind stands in the clause with it"
+_NO_THING = "nothing is named that it counts or measures"
+_NOBODY = "nobody is described by it"
+
 
 def shown(text: str) -> str:
     """A stretch of text on one line, cut where it is long."""
@@ -68,12 +74,16 @@ class ClaimReader:
         cards: Cards,
         modality: ModalityOf,
         speaker: SpeakerOf,
-    ) -> list[Claim]:
-        """All pattern claims of the article, in order of their spans."""
+    ) -> tuple[list[Claim], tuple[tuple[Span, str], ...]]:
+        """All pattern claims of the article, in order of their spans; and where a rule matched and no claim came of it.
+
+        For these a sentence says which gate kept the value from being a claim.
+        """
         people = sorted(
             (span, card.number, card) for card in cards.cards if card.name.kind == "person" for span in card.mentions
         )
         claims: dict[tuple[Span, str], Claim] = {}
+        dropped: set[tuple[Span, str]] = set()
         at = 0
         for sentence in layout.sentences:
             while at < len(mentions) and mentions[at].span.end <= sentence.span.start:
@@ -83,9 +93,11 @@ class ClaimReader:
                 continue
             for match in self._matches(layout.plain, sentence, inside):
                 claim = self._claim(layout, match, sentence, inside, events, people, cards)
-                if claim and _better(claim, claims.get((claim.span, claim.slot))):
+                if isinstance(claim, str):
+                    dropped.add((match.roles["value"].span, f"rule {match.rule.id} matches, but {claim}"))
+                elif claim and _better(claim, claims.get((claim.span, claim.slot))):
                     claims[claim.span, claim.slot] = claim
-        return [self._meant(layout, c, modality, speaker) for c in self._kept(claims)]
+        return [self._meant(layout, c, modality, speaker) for c in self._kept(claims)], tuple(sorted(dropped))
 
     def _kept(self, claims: Mapping[tuple[Span, str], Claim]) -> list[Claim]:
         """The claims in order, less those of fallback rules whose value another rule took; of these, events first."""
@@ -126,28 +138,29 @@ class ClaimReader:
         events: Sequence[Event],
         people: People,
         cards: Cards,
-    ) -> Claim | None:
+    ) -> Claim | str | None:
+        """The claim of a match; where a gate holds it back, the gate's sentence; ``None`` where there is no value."""
         rule, mention = match.rule, match.roles.get("value")
         if mention is None or mention.value is None:
             return None
         subject, event, guessed = None, None, False
         if rule.holder == "event":
             if _rate(layout.plain, match, mention, self._per) and not rule.fallback:
-                return None
+                return _NO_SUM
             bare = match.span == mention.span  # what only stands in an event's sentence is not the event's yet
             if bare:
                 here = [e for e in events if e.sentence == sentence.number]
                 events = [e for e in here if self._words.tied(layout.plain, sentence.span, e.trigger, mention.span)]
             event = event_of(self._frames_of[rule.id], events, sentence, mention.span)
             if event is None and bare:
-                return None
+                return _NO_EVENT
         elif rule.holder == "thing":
             subject = _thing(mention)
             if subject is None:
-                return None
+                return _NO_THING
         else:
             if match.span == mention.span and not _described(mention, mentions):
-                return None
+                return _NOBODY
             slot = match.roles.get("subject") or _around(mention, mentions)
             subject, guessed = _holder(slot, cards), slot is not None and cards.guessed(slot.span)
             if subject is None and "subject" not in match.roles and match.span != mention.span:

@@ -86,7 +86,7 @@ class ArticleReader:
         years = {m.span: year for m in moments if (year := own_year(m.value))}
         no_triggers = [m.span for m in mentions if m.type in ("org", "thing", "person")] + [m.span for m in moments]
         events = tuple(self._events.read(layout, modality, years, no_triggers))
-        patterned = self._claims.read(
+        patterned, dropped = self._claims.read(
             layout,
             sorted([*everything, *self._states.read(layout.plain)], key=_in_order),
             events,
@@ -104,7 +104,7 @@ class ArticleReader:
             ),
             key=lambda c: (c.span, c.kind, c.slot, c.rule),
         )
-        return Reading(layout, everything, cards.cards, tuple(claims), events)
+        return Reading(layout, everything, cards.cards, tuple(claims), events, dropped)
 
 
 _POSSESSIVES = frozenset({"his", "her", "their"})
