@@ -82,6 +82,9 @@ class ClaimReader:
         people = sorted(
             (span, card.number, card) for card in cards.cards if card.name.kind == "person" for span in card.mentions
         )
+        events_of: dict[int, list[Event]] = {}
+        for event in events:
+            events_of.setdefault(event.sentence, []).append(event)
         claims: dict[tuple[Span, str], Claim] = {}
         dropped: set[tuple[Span, str]] = set()
         at = 0
@@ -92,28 +95,30 @@ class ClaimReader:
             if not inside or not layout.zones[sentence.paragraph].speaks:
                 continue
             for match in self._matches(layout.plain, sentence, inside):
-                claim = self._claim(layout, match, sentence, inside, events, people, cards)
+                claim = self._claim(layout, match, sentence, inside, events_of.get(sentence.number, []), people, cards)
                 if isinstance(claim, str):
                     dropped.add((match.roles["value"].span, f"rule {match.rule.id} matches, but {claim}"))
                 elif claim and _better(claim, claims.get((claim.span, claim.slot))):
                     claims[claim.span, claim.slot] = claim
-        return [self._meant(layout, c, modality, speaker) for c in self._kept(claims)], tuple(sorted(dropped))
+        sentences = {s.span: s for s in layout.sentences}
+        kept = [self._meant(c, sentences[c.sentence], modality, speaker) for c in self._kept(claims)]
+        return kept, tuple(sorted(dropped))
 
     def _kept(self, claims: Mapping[tuple[Span, str], Claim]) -> list[Claim]:
         """The claims in order, less those of fallback rules whose value another rule took; of these, events first."""
-        taken = {c.span for c in claims.values() if not self._rules[c.rule].fallback}
+        taken = {at for c in claims.values() if not self._rules[c.rule].fallback for at in range(*c.span)}
         events = {c.span for c in claims.values() if self._rules[c.rule].fallback and c.event}
         kept = []
         for (span, _), claim in sorted(claims.items()):
             fallback = self._rules[claim.rule].fallback
-            if not (fallback and (any(span.meets(t) for t in taken) or (span in events and not claim.event))):
+            if not (fallback and (not taken.isdisjoint(range(*span)) or (span in events and not claim.event))):
                 kept.append(claim)
         return kept
 
-    def _meant(self, layout: Layout, claim: Claim, modality: ModalityOf, speaker: SpeakerOf) -> Claim:
+    def _meant(self, claim: Claim, sentence: Sentence, modality: ModalityOf, speaker: SpeakerOf) -> Claim:
         """The claim with its modality and its speaker."""
         presupposed = self._rules[claim.rule].presupposed
-        how: Modality = "asserted" if presupposed else modality(_sentence(layout, claim), claim.span)
+        how: Modality = "asserted" if presupposed else modality(sentence, claim.span)
         return replace(claim, modality=how, speaker=speaker(claim.span))
 
     def _matches(self, plain: str, sentence: Sentence, mentions: Sequence[Mention]) -> Iterable[Match]:
@@ -149,9 +154,8 @@ class ClaimReader:
                 return _NO_SUM
             bare = match.span == mention.span  # what only stands in an event's sentence is not the event's yet
             if bare:
-                here = [e for e in events if e.sentence == sentence.number]
-                events = [e for e in here if self._words.tied(layout.plain, sentence.span, e.trigger, mention.span)]
-            event = event_of(self._frames_of[rule.id], events, sentence, mention.span)
+                events = [e for e in events if self._words.tied(layout.plain, sentence.span, e.trigger, mention.span)]
+            event = event_of(self._frames_of[rule.id], events, mention.span)
             if event is None and bare:
                 return _NO_EVENT
         elif rule.holder == "thing":
@@ -209,10 +213,6 @@ def _until(mentions: Sequence[Mention], at: int, end: int) -> Iterable[Mention]:
         if mention.span.start >= end:
             return
         yield mention
-
-
-def _sentence(layout: Layout, claim: Claim) -> Sentence:
-    return next(s for s in layout.sentences if s.span == claim.sentence)
 
 
 def _better(claim: Claim, known: Claim | None) -> bool:

@@ -210,9 +210,9 @@ def _inflect(verb: str, forms: Callable[[str], Iterable[str]]) -> list[str]:
     return [f"{form} {particle}".strip() for form in forms(lemma)]
 
 
-def event_of(frames: frozenset[str], events: Sequence[Event], sentence: Sentence, span: Span) -> Event | None:
-    """The event that a value belongs to: the nearest trigger of one of ``frames`` in its sentence, or ``None``."""
-    here = [e for e in events if e.sentence == sentence.number and e.frame in frames]
+def event_of(frames: frozenset[str], events: Sequence[Event], span: Span) -> Event | None:
+    """The event that a value belongs to: the nearest trigger of one of ``frames`` among those of its sentence."""
+    here = [e for e in events if e.frame in frames]
     return min(here, key=lambda e: (_distance(e.trigger, span), e.trigger, e.frame), default=None)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from claimcheck.extract.claims import shown
+from claimcheck.extract.stretches import Stretches
 from claimcheck.model.claim import Claim, Subject
 from claimcheck.model.document import Layout, Quotation, Sentence
 from claimcheck.model.span import Span
@@ -26,7 +28,7 @@ def quotation_claims(layout: Layout, rule: str, fold: FoldQuote, speaker_of: Spe
     sentences = layout.sentences
     at = 0
     for quotation in layout.quotations:
-        if not layout.zones[quotation.paragraph].speaks or (quotation.scare and not _worded(layout, quotation)):
+        if not layout.zones[quotation.paragraph].speaks or not _worded(layout, quotation):
             continue
         while at < len(sentences) and sentences[at].span.end <= quotation.span.start:
             at += 1
@@ -52,15 +54,17 @@ def quotation_claims(layout: Layout, rule: str, fold: FoldQuote, speaker_of: Spe
 
 
 def _worded(layout: Layout, quotation: Quotation) -> bool:
-    """Whether words of which nobody is named as the speaker are somebody's wording all the same, and no title."""
+    """Whether the words are somebody's wording: one word in scare quotes is not, nor a title that nobody says."""
     inside = quotation.span.of(layout.plain)
-    return len(inside.split()) > 1 and inside == inside.lower()
+    if quotation.scare:
+        return len(inside.split()) > 1 and inside == inside.lower()
+    return quotation.speaker is not None or not inside.rstrip(_JOINTS + " ").istitle()
 
 
 def _pieces(layout: Layout, at: int, quotation: Quotation) -> Iterator[tuple[Sentence, Span]]:
     """The quotation cut at the ends of sentences, white space and stray marks left out."""
     text = layout.document.text
-    for sentence in layout.sentences[at:]:
+    for sentence in islice(layout.sentences, at, None):
         if sentence.span.start >= quotation.span.end:
             return
         start, end = max(sentence.span.start, quotation.span.start), min(sentence.span.end, quotation.span.end)
@@ -83,14 +87,15 @@ def statement_claims(layout: Layout, rule: str, fold: FoldQuote, speaker_of: Spe
         rule, fold, speaker_of: as for ``quotation_claims``.
     """
     text = layout.document.text
-    quoted = sorted(q.span for q in layout.quotations)
+    sentences = Stretches(layout.sentences, lambda s: s.span)
+    quoted = Stretches(layout.quotations, lambda q: q.span)
     for statement in layout.statements:
-        sentence = next((s for s in layout.sentences if s.span.holds(statement.content)), None)
+        sentence = sentences.holding(statement.content)
         if sentence is None or not layout.zones[sentence.paragraph].speaks:
             continue
         span = _trimmed(text, statement.content)
         value = fold(span.of(text), True, True)
-        if value.words and not any(q.holds(span) for q in quoted):
+        if value.words and quoted.holding(span) is None:
             subject = speaker_of(statement.speaker)
             yield Claim(
                 document=layout.document.id,

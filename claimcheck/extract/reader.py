@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import chain
 
 from claimcheck.extract.cards import Cards
@@ -12,6 +13,7 @@ from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.named import name_claims
 from claimcheck.extract.patterns import PatternSet, slot_types
 from claimcheck.extract.quoted import quotation_claims, statement_claims
+from claimcheck.extract.stretches import Stretches
 from claimcheck.extract.weekdays import weekday_claims
 from claimcheck.model.claim import Claim, Mention, Modality, Reading, Subject
 from claimcheck.model.document import Document, Layout, Sentence
@@ -92,7 +94,7 @@ class ArticleReader:
             events,
             cards,
             modality,
-            lambda span: _speaker(layout, span, holder),
+            Speakers(layout, holder).of,
         )
         claims: list[Claim] = sorted(
             chain(
@@ -120,17 +122,20 @@ def _in_order(mention: Mention) -> tuple[Span, str]:
     return mention.span, mention.type
 
 
-def _speaker(layout: Layout, span: Span, holder: object) -> str | None:
-    """Who says what stands at ``span``: the speaker of the quotation or of the indirect statement around it."""
-    for quotation in layout.quotations:
-        if quotation.speaker and quotation.span.holds(span):
-            return _named(layout, quotation.speaker, holder)
-    for statement in layout.statements:
-        if statement.content.holds(span):
-            return _named(layout, statement.speaker, holder)
-    return None
+class Speakers:
+    """Who says what stands somewhere: the speaker of the quotation or of the indirect statement around it."""
 
+    def __init__(self, layout: Layout, holder: Callable[[Span], Subject | None]) -> None:
+        self._text = layout.document.text
+        self._holder = holder
+        self._quotations = Stretches((q for q in layout.quotations if q.speaker), lambda q: q.span)
+        self._statements = Stretches(layout.statements, lambda s: s.content)
 
-def _named(layout: Layout, span: Span, holder: object) -> str:
-    subject = holder(span) if callable(holder) else None
-    return subject.display if subject else " ".join(span.of(layout.document.text).split())
+    def of(self, span: Span) -> str | None:
+        """The speaker's name, or the words that stand for the speaker; ``None`` where the writer speaks."""
+        quotation, statement = self._quotations.holding(span), self._statements.holding(span)
+        speaker = quotation.speaker if quotation else statement.speaker if statement else None
+        if speaker is None:
+            return None
+        subject = self._holder(speaker)
+        return subject.display if subject else " ".join(speaker.of(self._text).split())
