@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.align.guards import Story, refuted
+from claimcheck.align.guards import refuted
 from claimcheck.align.pairs import Pair
+from claimcheck.align.story import Story
 from claimcheck.chain import guard_sentence, step
 from claimcheck.excerpts import around_difference
 from claimcheck.model.claim import Claim

@@ -13,11 +13,9 @@ from pathlib import Path
 
 from claimcheck import __version__, loaders, rulepack, selection, workers
 from claimcheck.align import stories
-from claimcheck.align.central import central_frames
-from claimcheck.align.context import StoryWords
-from claimcheck.align.guards import Story, names_by_sentence, quantities_of
-from claimcheck.align.pairs import Finder
-from claimcheck.align.people import People
+from claimcheck.align.finders import FINDERS
+from claimcheck.align.pairs import all_pairs
+from claimcheck.align.story import story_of
 from claimcheck.chronology import Chronology
 from claimcheck.compare import comparator_of, compare
 from claimcheck.compare.name import same_name, similar_names
@@ -142,38 +140,18 @@ def cross_check(
     readings: Sequence[Reading], pack: RulePack, config: Config, story: str, ids: Mapping[tuple[str, int], str]
 ) -> Findings:
     """Cross-check the articles of one story."""
-    indexed = [(r.layout.document.id, n, c) for r in readings for n, c in enumerate(r.claims)]
-    claims = [c for _, _, c in indexed]
-    lists = pack.lexicon["words"]
-    things = {noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group}
-    peoples = frozenset(w.lower() for words in pack.lexicon["demonyms"]["demonyms"].values() for w in words)
-    words = StoryWords(readings, lists["stop"])
-    people = People(claims, same_name)
-    plains = {r.layout.document.id: r.layout.plain for r in readings}
-    finder = Finder(claims, plains, pack.claims, words, people, central_frames(readings), things, similar_names)
-    published = {r.layout.document.id: r.layout.document.published for r in readings}
-
-    known = Chronology(claims, people, published)
+    scene = story_of(readings, pack, same_name, similar_names)
+    known = Chronology(scene.claims, scene.people, scene.published)
 
     def verdict(left: Claim, right: Claim) -> Verdict:
         rule = pack.claims[left.rule]
         comparator = comparator_of(rule, pack.claims[right.rule])
         return compare(left, right, comparator, known.setting(left, right, rule, config.tolerance), pack.lexicon)
 
-    scene = Story(
-        claims,
-        frozenset(lists["apart"]) | peoples,
-        frozenset(lists["people-at-large"]),
-        things,
-        frozenset(r.id for r in pack.claims.values() if r.lasting),
-        quantities_of({r.layout.document.id: [m.value for m in r.mentions] for r in readings}),
-        names_by_sentence(readings),
-        published,
-    )
-    judged, left_out = judge(finder.pairs(), scene, verdict)
+    judged, left_out = judge(all_pairs(scene, FINDERS), scene, verdict)
     facts = Facts(
-        claims,
-        [ids[d, n] for d, n, _ in indexed],
+        scene.claims,
+        [ids[r.layout.document.id, n] for r in readings for n in range(len(r.claims))],
         {r.layout.document.id: r.layout.document.source for r in readings},
         story,
     )

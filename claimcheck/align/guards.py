@@ -6,15 +6,12 @@ and the coverage counts what was left out. Abstaining is the default.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
 
 from claimcheck.align.pairs import Pair
-from claimcheck.model.claim import Claim, Modality, Reading
-from claimcheck.model.span import Span
-from claimcheck.model.values import Moment, Name, Quantity, Term, Utterance, Value
+from claimcheck.align.story import Story, alike
+from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.values import Moment, Name, Quantity, Term, Utterance
 
 #: Modalities that may be compared with one another: what was only asked for was not granted.
 _COMPARABLE: tuple[frozenset[Modality], ...] = (
@@ -23,35 +20,9 @@ _COMPARABLE: tuple[frozenset[Modality], ...] = (
 )
 #: What is planned or possible has a price and a day too; such a difference is never called a contradiction.
 _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "reported", "planned", "possible"}),)
-_SAME = 1e-6
 _HEADS = frozenset({"headline", "dek", "caption"})
 _FAR = 10  # times
 _ONE_ROUND = 7  # days that the coverage of one event lasts
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What the guards may look at: the claims of one story, and the words that set things apart."""
-
-    claims: Sequence[Claim]
-    apart_words: frozenset[str]
-    people_at_large: frozenset[str]
-    things: Mapping[str, str]  # noun -> the noun that stands for all that count the same things
-    lasting: frozenset[str]  # ids of rules whose value never changes
-    quantities: Mapping[str, Mapping[str, tuple[Quantity, ...]]]  # document -> dimension -> every quantity mentioned
-    named: Mapping[tuple[str, Span], frozenset[str]]  # (document, sentence) -> surnames of the people named in it
-    published: Mapping[str, date | None]
-
-    def mentions_value(self, document: str, value: Quantity) -> bool:
-        """Whether an article mentions an amount anywhere."""
-        return any(_equal(value, q) for q in self.quantities.get(document, {}).get(value.dimension, ()))
-
-
-    def claims_value(self, document: str, claim: Claim) -> bool:
-        """Whether an article gives a claim's value for the same slot."""
-        return any(
-            c.document == document and c.slot == claim.slot and _alike(c.value, claim.value) for c in self.claims
-        )
 
 
 Guard = Callable[[Claim, Claim, Pair, Story], bool]
@@ -74,16 +45,12 @@ def another_event(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One article gives both values, so they are of two things."""
-    if _alike(left.value, right.value):
+    if alike(left.value, right.value):
         return False  # it is one value, and the two agree
-    event_day = pair.basis == "event" and isinstance(left.value, Moment)
-    if event_day or (pair.basis == "holder" and left.document != right.document and left.rule not in story.lasting):
-        return story.claims_value(left.document, right) or story.claims_value(right.document, left)
-    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
-        return False
     if pair.basis == "words":
         return story.mentions_value(left.document, right.value) or story.mentions_value(right.document, left.value)
-    if pair.basis == "event":
+    across = left.document != right.document and not story.lasting(left)
+    if pair.basis == "event" or (pair.basis == "holder" and across):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
     return False
 
@@ -101,7 +68,9 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """They count different things: "two policemen" beside "three soldiers"; "people" may be any of them."""
-    if pair.basis not in ("event", "words") or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+    if pair.basis not in ("event", "words") or not (
+        isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
+    ):
         return False
     nouns = {story.things.get(q.noun, q.noun) for q in (left.value, right.value)}
     return len(nouns) == 2 and "" not in nouns and not nouns & story.people_at_large
@@ -109,7 +78,9 @@ def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One count is more than ten times the other: hardly of one event or thing."""
-    if pair.basis not in ("event", "words") or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+    if pair.basis not in ("event", "words") or not (
+        isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
+    ):
         return False
     a, b = (q.base[0] if q.base[0] is not None else q.base[1] for q in (left.value, right.value))
     return bool(a and b) and max(abs(a or 0), abs(b or 0)) > _FAR * min(abs(a or 0), abs(b or 0))
@@ -147,7 +118,7 @@ def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def guessed_holder(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The number or day of one is its holder's by elimination only ("the 37-year-old" may be somebody else)."""
-    if isinstance(left.value, Term) or _alike(left.value, right.value):
+    if isinstance(left.value, Term) or alike(left.value, right.value):
         return False
     return pair.basis == "holder" and (left.guessed or right.guessed)
 
@@ -156,7 +127,12 @@ def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """A moment that is only seen from an unknown day: one of publication, or the day when somebody was speaking."""
     if pair.basis in ("collar", "calendar"):
         return False
-    if isinstance(left.value, Moment) and isinstance(right.value, Moment) and left.value.resolved and right.value.resolved:
+    if (
+        isinstance(left.value, Moment)
+        and isinstance(right.value, Moment)
+        and left.value.resolved
+        and right.value.resolved
+    ):
         one, two = story.published.get(left.document), story.published.get(right.document)
         if one and two and abs((one - two).days) > _ONE_ROUND:
             return True  # what both call "today" is not one day, and not one event either
@@ -181,54 +157,25 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return left.speaker is None or left.speaker != right.speaker
     if pair.basis == "words":  # what the headline says in other numbers than the text
         return (left.zone in _HEADS) == (right.zone in _HEADS)
-    return not (pair.basis == "holder" and left.rule in story.lasting)
+    return not (pair.basis == "holder" and story.lasting(left))
 
 
-GUARDS: tuple[Guard, ...] = (modality, another_event, both_values, set_apart, other_noun, far_apart, two_people, other_people, guessed_holder, vague, two_subjects, loose_internal)
+GUARDS: tuple[Guard, ...] = (
+    modality,
+    another_event,
+    both_values,
+    set_apart,
+    other_noun,
+    far_apart,
+    two_people,
+    other_people,
+    guessed_holder,
+    vague,
+    two_subjects,
+    loose_internal,
+)
 
 
 def refuted(left: Claim, right: Claim, pair: Pair, story: Story) -> Guard | None:
     """The first guard that speaks against a pair, or ``None``."""
     return next((g for g in GUARDS if g(left, right, pair, story)), None)
-
-
-def quantities_of(mentions: Mapping[str, Sequence[object]]) -> Mapping[str, Mapping[str, tuple[Quantity, ...]]]:
-    """All quantities that each article mentions, by dimension."""
-    out: dict[str, dict[str, tuple[Quantity, ...]]] = {}
-    for document, values in mentions.items():
-        by: dict[str, list[Quantity]] = defaultdict(list)
-        for value in values:
-            if isinstance(value, Quantity):
-                by[value.dimension].append(value)
-        out[document] = {k: tuple(v) for k, v in by.items()}
-    return out
-
-
-def names_by_sentence(readings: Sequence[Reading]) -> Mapping[tuple[str, Span], frozenset[str]]:
-    """Surnames of the people whom each sentence names, lower-case."""
-    out: dict[tuple[str, Span], set[str]] = defaultdict(set)
-    for reading in readings:
-        people = [m for m in reading.mentions if m.type == "person" and isinstance(m.value, Name)]
-        at = 0
-        for sentence in reading.layout.sentences:
-            while at < len(people) and people[at].span.start < sentence.span.end:
-                if people[at].span.start >= sentence.span.start:
-                    name = people[at].value
-                    assert isinstance(name, Name)
-                    out[reading.layout.document.id, sentence.span].add(name.surname.lower())
-                at += 1
-    return {key: frozenset(names) for key, names in out.items()}
-
-
-def _alike(left: Value, right: Value) -> bool:
-    if isinstance(left, Quantity) and isinstance(right, Quantity):
-        return _equal(left, right)
-    return left == right
-
-
-def _equal(left: Quantity, right: Quantity) -> bool:
-    a, b = left.base, right.base
-    return all(
-        x is y is None or (x is not None and y is not None and abs(x - y) <= _SAME * max(1.0, abs(x)))
-        for x, y in zip(a, b, strict=True)
-    )

@@ -10,7 +10,9 @@ from claimcheck.align.context import likeness, stem
 from claimcheck.model.claim import Reading
 
 _TERMS = 60  # heaviest terms of an article that stand for it
-_BACKGROUND = 200  # articles on other events that are thought beside the given ones, so that a small folder has rare terms
+_BACKGROUND = (
+    200  # articles on other events that are thought beside the given ones, so that a small folder has rare terms
+)
 #: Cosine from which two articles are on one story. On labelled folders and on mixtures of them .15 to .20 splits fewest
 #: stories; .20 joins no more than stories of one long affair.
 _ALIKE = 0.2

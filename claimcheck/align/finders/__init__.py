@@ -1,0 +1,14 @@
+"""The ways to find two claims that may be on one fact, the surest first."""
+
+from claimcheck.align.finders import calendar, collars, events, holders, names, quotations, things
+from claimcheck.align.pairs import Find
+
+FINDERS: tuple[Find, ...] = (
+    calendar.find,
+    holders.find,
+    events.find,
+    collars.find,
+    quotations.find,
+    names.find,
+    things.find,
+)

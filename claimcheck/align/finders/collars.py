@@ -1,0 +1,62 @@
+"""Two values in the same place of one sentence that both articles carry almost word for word."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+
+from claimcheck.align.pairs import Pair, couples
+from claimcheck.align.story import Story
+from claimcheck.model.claim import Claim
+from claimcheck.model.values import Moment, Quantity, Utterance
+
+_WORD = re.compile(r"\w+(?:'\w+)?")
+_REACH = 8  # words on either side that a collar is measured over
+_EQUAL = 6  # equal words around two values that make them the same slot of one sentence
+
+Collar = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def find(story: Story) -> Iterator[Pair]:
+    """Claims of one type with equal words around them, from the value outwards."""
+    collars = {i: _collar(story, c) for i, c in enumerate(story.claims) if not isinstance(c.value, Utterance)}
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for index, (before, after) in collars.items():
+        kind = _comparable_type(story.claims[index])
+        found[kind, "before", before[:2]].append(index)
+        found[kind, "after", after[:2]].append(index)
+    seen: set[tuple[int, int]] = set()
+    for block in found.values():
+        for left, right in couples(block):
+            if (left, right) in seen or story.claims[left].document == story.claims[right].document:
+                continue
+            seen.add((left, right))
+            run = _run(collars[left][0], collars[right][0]) + _run(collars[left][1], collars[right][1])
+            if run >= _EQUAL:
+                yield Pair(min(left, right), max(left, right), "collar", min(1.0, run / (2 * _REACH)))
+
+
+def _collar(story: Story, claim: Claim) -> Collar:
+    """The words before a value, the nearest first, and after it; the ends of the sentence are words too."""
+    plain = story.plains[claim.document]
+    before = _WORD.findall(plain[claim.sentence.start : claim.span.start].lower())[::-1][:_REACH]
+    after = _WORD.findall(plain[claim.span.end : claim.sentence.end].lower())[:_REACH]
+    return (*before, "^"), (*after, "$")
+
+
+def _run(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words from the value outwards are equal."""
+    count = 0
+    for a, b in zip(left, right, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _comparable_type(claim: Claim) -> str:
+    value = claim.value
+    if isinstance(value, Quantity):
+        return f"quantity/{value.dimension}"
+    return claim.slot if isinstance(value, Moment) else f"{type(value).__name__}/{claim.slot}"

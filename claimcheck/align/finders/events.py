@@ -1,0 +1,54 @@
+"""One slot of the event that the story is about.
+
+News tells the event that it is about first; what it gives further down for the same slot is more often of another event
+than a correction of itself. So an article's first value stands for it, with the claims that repeat that value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+
+from claimcheck.align.pairs import Pair, blocks, couples
+from claimcheck.align.story import Story
+from claimcheck.model.claim import Claim
+from claimcheck.model.values import Moment
+
+_CLAUSE = 80  # code points from an event's trigger to the time that it happened
+_NOT_REAL = ("denied", "sought", "conditional")
+_MARKS = re.compile(r"[,;:()\"]")
+
+
+def find(story: Story) -> Iterator[Pair]:
+    """The articles' first values for each slot, with what repeats them."""
+    for block in blocks(story, lambda claim: _slot(story, claim)):
+        first: dict[str, int] = {}
+        for index in block:
+            first.setdefault(story.claims[index].document, index)
+        principal = [i for i in block if story.claims[i].value == story.claims[first[story.claims[i].document]].value]
+        for left, right in couples(principal):
+            yield Pair(left, right, "event", 1.0)
+
+
+def _slot(story: Story, claim: Claim) -> Hashable | None:
+    """The slot of the story's event that a claim fills.
+
+    A toll tells of an event by itself. A time does so only beside a trigger of a frame that the story is about, and a day
+    not even there: it is as often the day of a report, a plan, a reaction.
+    """
+    rule = story.rules[claim.rule]
+    if rule.holder != "event" or not rule.functional or claim.apart or claim.modality in _NOT_REAL:
+        return None
+    if isinstance(claim.value, Moment):
+        told = claim.value.hour is not None and claim.modality in ("asserted", "reported")
+        return (claim.slot, claim.event) if told and claim.event in story.central and _beside(story, claim) else None
+    return (claim.slot,) if claim.event or rule.comparator == "toll" else None
+
+
+def _beside(story: Story, claim: Claim) -> bool:
+    """Whether the event's trigger stands in the clause of a value: near, and with no mark between."""
+    plain = story.plains[claim.document].lower()
+    start, end = claim.span
+    before = _MARKS.split(plain[max(claim.sentence.start, start - _CLAUSE) : start])[-1]
+    after = _MARKS.split(plain[end : min(claim.sentence.end, end + _CLAUSE)])[0]
+    return claim.trigger in before or claim.trigger in after

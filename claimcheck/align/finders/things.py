@@ -1,0 +1,84 @@
+"""Counted and measured things, and dated doings, that no rule with a holder knows.
+
+Likeness of the words around two values does not separate one fact from two by itself (measured on labelled news). What
+does is likeness together with how near the numbers are, with a word that stands right beside both, and with the guards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+
+from claimcheck.align.context import likeness, shared_words
+from claimcheck.align.pairs import Pair, blocks, couples
+from claimcheck.align.story import Story
+from claimcheck.model.claim import Claim
+from claimcheck.model.values import Moment, Quantity
+
+_LIKE = 0.28  # likeness from which two counted things are one, numbers of one size given
+_MOMENT = 0.4  # the same for two moments
+_LOOSE = 1.8  # times the likeness that a sum, a share or a length needs, which does not say what it is of
+_ATTACHED = 0.4  # times the likeness that two values before one noun need ("a 25-ton truck", "the 19-ton truck")
+_REACH = 24  # code points after a value in which the noun that it belongs to stands
+_NEAR = 3  # words before a value of which two values must share one
+_MEASURED = frozenset({"money", "percentage", "duration", "length", "mass", "area", "volume", "speed", "temperature"})
+
+
+def find(story: Story) -> Iterator[Pair]:
+    """Pairs of one kind of thing whose surroundings are alike enough for how far their values are apart."""
+    contexts: dict[int, Mapping[str, float]] = {}
+
+    def context(index: int) -> Mapping[str, float]:
+        if index not in contexts:
+            contexts[index] = story.words.around(story.claims[index])
+        return contexts[index]
+
+    for block in blocks(story, lambda claim: _thing(story, claim)):
+        for left, right in couples(block):
+            a, b = context(left), context(right)
+            score = likeness(a, b)
+            if score >= _demand(story, story.claims[left], story.claims[right]):
+                yield Pair(left, right, "words", score, shared_words(a, b))
+
+
+def _thing(story: Story, claim: Claim) -> Hashable | None:
+    """What is looked for: counts by their noun, measures by their dimension, moments by whether they are times."""
+    value = claim.value
+    if not story.rules[claim.rule].fallback:
+        return None
+    if isinstance(value, Quantity):
+        if value.dimension == "count":
+            return "count", story.things.get(value.noun, value.noun)
+        return value.dimension if value.dimension in _MEASURED else None
+    return ("moment", value.hour is not None) if isinstance(value, Moment) else None
+
+
+def _demand(story: Story, left: Claim, right: Claim) -> float:
+    """The likeness that two claims need to be on one thing; more than there can be where nothing beside them is shared."""
+    a, b = left.value, right.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return _MOMENT if _before(story, left) & _before(story, right) else 2.0
+    if a.dimension == "count":
+        return _LIKE * _ratio(a, b)
+    if a.unit == b.unit and _after(story, left) & _after(story, right):
+        return _LIKE * _ratio(a, b) * _ATTACHED
+    return _LIKE * _ratio(a, b) * _LOOSE
+
+
+def _after(story: Story, claim: Claim) -> frozenset[str]:
+    tokens = story.words.sentence(claim.document, claim.sentence)
+    near = [t for t in tokens if claim.span.end <= t.span.start <= claim.span.end + _REACH]
+    return frozenset(t.stem for t in near[:2])
+
+
+def _before(story: Story, claim: Claim) -> frozenset[str]:
+    tokens = story.words.sentence(claim.document, claim.sentence)
+    return frozenset(t.stem for t in [t for t in tokens if t.span.end <= claim.span.start][-_NEAR:])
+
+
+def _ratio(left: Quantity, right: Quantity) -> float:
+    """Near numbers need less likeness, far ones more."""
+    a, b = (q.base[0] if q.base[0] is not None else q.base[1] for q in (left, right))
+    if not a or not b or a * b < 0:
+        return 1.35
+    ratio = max(abs(a), abs(b)) / min(abs(a), abs(b))
+    return 0.4 if ratio <= 1.1 else 0.65 if ratio <= 1.35 else 1.0 if ratio <= 2.1 else 1.35

@@ -1,0 +1,123 @@
+"""One story as the finders and the guards see it: its claims, its words, its people, and what its articles mention."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimcheck.align.central import central_frames
+from claimcheck.align.context import StoryWords
+from claimcheck.align.people import People, SameName
+from claimcheck.model.claim import Claim, Reading
+from claimcheck.model.rules import ClaimRule, RulePack
+from claimcheck.model.span import Span
+from claimcheck.model.values import Moment, Name, Quantity, Value
+
+SimilarNames = Callable[[Sequence[Claim]], Iterable[tuple[int, int]]]
+
+_SAME = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that the alignment of a story's claims may rest on.
+
+    Attributes:
+        claims: all claims of the story, in a fixed order; pairs name them by index.
+        plains: document id -> plain text.
+        rules: the claim rules by id.
+        words: content words by sentence, with their weights.
+        people: who is who across the articles.
+        central: the frames that the story is about.
+        things: noun -> the noun that stands for all that count the same things.
+        apart_words: words that set things apart from others ("other", "Afghan").
+        people_at_large: nouns that may count any people.
+        values: document id -> every amount and moment that the article mentions.
+        named: (document id, sentence) -> surnames of the people named in it, lower-case.
+        published: document id -> day of publication, where known.
+        similar_names: pairs of claims whose names may be one name, by index.
+    """
+
+    claims: Sequence[Claim]
+    plains: Mapping[str, str]
+    rules: Mapping[str, ClaimRule]
+    words: StoryWords
+    people: People
+    central: frozenset[str]
+    things: Mapping[str, str]
+    apart_words: frozenset[str]
+    people_at_large: frozenset[str]
+    values: Mapping[str, Sequence[Value]]
+    named: Mapping[tuple[str, Span], frozenset[str]]
+    published: Mapping[str, date | None]
+    similar_names: SimilarNames
+
+    def lasting(self, claim: Claim) -> bool:
+        """Whether the value of a claim's slot never changes."""
+        return self.rules[claim.rule].lasting
+
+    def mentions_value(self, document: str, value: Value) -> bool:
+        """Whether an article mentions an amount or a moment anywhere."""
+        return any(alike(value, other) for other in self.values.get(document, ()))
+
+    def claims_value(self, document: str, claim: Claim) -> bool:
+        """Whether an article gives a claim's value for the same slot."""
+        return any(c.document == document and c.slot == claim.slot and alike(c.value, claim.value) for c in self.claims)
+
+
+def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, similar_names: SimilarNames) -> Story:
+    """Put a story together from its articles and the word lists of the rules."""
+    lists = pack.lexicon["words"]
+    claims = [c for r in readings for c in r.claims]
+    peoples = {w.lower() for words in pack.lexicon["demonyms"]["demonyms"].values() for w in words}
+    return Story(
+        claims=claims,
+        plains={r.layout.document.id: r.layout.plain for r in readings},
+        rules=pack.claims,
+        words=StoryWords(readings, lists["stop"]),
+        people=People(claims, same_name),
+        central=central_frames(readings),
+        things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
+        apart_words=frozenset(lists["apart"]) | peoples,
+        people_at_large=frozenset(lists["people-at-large"]),
+        values={r.layout.document.id: _amounts(r) for r in readings},
+        named=_names_by_sentence(readings),
+        published={r.layout.document.id: r.layout.document.published for r in readings},
+        similar_names=similar_names,
+    )
+
+
+def alike(left: Value, right: Value) -> bool:
+    """Whether two values say the same, however they are hedged or measured."""
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return left.dimension == right.dimension and all(
+            x is y is None or (x is not None and y is not None and abs(x - y) <= _SAME * max(1.0, abs(x)))
+            for x, y in zip(left.base, right.base, strict=True)
+        )
+    if isinstance(left, Moment) and isinstance(right, Moment):
+        return _stated(left) == _stated(right)
+    return left == right
+
+
+def _stated(moment: Moment) -> tuple[object, ...]:
+    """What a moment says, apart from how it was found out."""
+    return moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.first, moment.last
+
+
+def _amounts(reading: Reading) -> tuple[Value, ...]:
+    return tuple(m.value for m in reading.mentions if isinstance(m.value, Quantity | Moment))
+
+
+def _names_by_sentence(readings: Sequence[Reading]) -> Mapping[tuple[str, Span], frozenset[str]]:
+    out: dict[tuple[str, Span], set[str]] = defaultdict(set)
+    for reading in readings:
+        people = [(m.span, m.value) for m in reading.mentions if m.type == "person" and isinstance(m.value, Name)]
+        at = 0
+        for sentence in reading.layout.sentences:
+            while at < len(people) and people[at][0].start < sentence.span.end:
+                if people[at][0].start >= sentence.span.start:
+                    out[reading.layout.document.id, sentence.span].add(people[at][1].surname.lower())
+                at += 1
+    return {key: frozenset(names) for key, names in out.items()}
