@@ -49,6 +49,8 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return False  # it is one value, and the two agree
     if pair.basis == "words":
         return story.mentions_value(left.document, right.value) or story.mentions_value(right.document, left.value)
+    if pair.basis == "holder" and isinstance(left.value, Term) and not story.lasting(left):
+        return any(story.claims_value(d, left) and story.claims_value(d, right) for d in story.published)
     across = left.document != right.document and not story.lasting(left)
     if pair.basis == "event" or (pair.basis == "holder" and across):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
@@ -125,8 +127,6 @@ def guessed_holder(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """A moment that is only seen from an unknown day: one of publication, or the day when somebody was speaking."""
-    if pair.basis in ("collar", "calendar"):
-        return False
     if (
         isinstance(left.value, Moment)
         and isinstance(right.value, Moment)
@@ -136,6 +136,8 @@ def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         one, two = story.published.get(left.document), story.published.get(right.document)
         if one and two and abs((one - two).days) > _ONE_ROUND:
             return True  # what both call "today" is not one day, and not one event either
+    if pair.basis in ("collar", "calendar"):
+        return False
     return any(
         isinstance(c.value, Moment) and c.value.relative is not None and (not c.value.resolved or c.speaker is not None)
         for c in (left, right)
