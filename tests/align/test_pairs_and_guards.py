@@ -1,0 +1,78 @@
+"""Which values meet: by each basis a pair that must be found, and by each guard one that must be kept apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.newsroom import compare
+
+#: basis -> two articles that disagree, and what stands on the two sides
+MEET = [
+    ("holder", "Maria Lopez, 31, was arrested on Friday.", "Police arrested Maria Lopez, 33, on Friday.", {"31", "33"}),
+    (
+        "event",
+        "A fire at a warehouse killed 12 people on Monday.",
+        "The fire at the warehouse killed 14 people.",
+        {"12", "14"},
+    ),
+    (
+        "collar",
+        "The ministry said 38 of the trucks were stopped at the northern border on Sunday night.",
+        "The ministry said 83 of the trucks were stopped at the northern border on Sunday night.",
+        {"38", "83"},
+    ),
+    (
+        "quotation",
+        '"We will rebuild every single house on this street," Mayor Ines Koch said.',
+        '"We will rebuild every single home on this street," Mayor Ines Koch said.',
+        {"house", "home"},
+    ),
+    (
+        "calendar",
+        "The court met on Tuesday, June 3, 2019, to hear the case.",
+        "The court heard the case.",
+        {"Tuesday", "June 3, 2019"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("basis", "left", "right", "shown"), MEET, ids=[row[0] for row in MEET])
+def test_values_of_one_fact_meet(basis: str, left: str, right: str, shown: set[str]) -> None:
+    (finding,) = compare(left, right)
+    for words in shown:
+        assert any(words in p.display for p in finding.positions), finding.message
+
+
+#: why not -> two articles whose values differ and are about two things
+APART = [
+    ("modality", "The board rejected the offer.", "The board may accept the offer."),
+    ("asked, not granted", "Lawyers asked for a sentence of 5 years for Peter Holm.", "Peter Holm was sentenced to 3 years."),
+    ("another event", "The crash killed 9 people. A 2013 crash there killed 20 people.", "The crash killed 9 people."),
+    ("both values", "The blast injured 5 police officers and 12 guests.", "The blast injured 12 guests."),
+    ("another person", "Maria Lopez, 31, was arrested.", "Jonas Weber, 44, was arrested."),
+    ("one surname, two people", "Anna Berg, 31, was arrested.", "Olaf Berg, 44, was arrested."),
+    ("other things", "The fire destroyed 12 houses.", "The fire destroyed 40 cars."),
+    ("one article", "The fire killed 12 people. Officials later said the fire killed 14 people.", "Rain fell."),
+    ("hedge", "The storm left about 1,000 homes without power.", "The storm left 1,040 homes without power."),
+    ("rounding", "The company paid $2.1 billion for the chain.", "The company paid $2.13 billion for the chain."),
+    ("partial date", "The trial began in June 2019.", "The trial began on June 4, 2019."),
+]
+
+
+@pytest.mark.parametrize(("why", "left", "right"), APART, ids=[row[0] for row in APART])
+def test_values_of_two_facts_are_kept_apart(why: str, left: str, right: str) -> None:
+    assert [finding.message for finding in compare(left, right)] == []
+
+
+@pytest.mark.parametrize(("basis", "left", "right", "shown"), MEET, ids=[row[0] for row in MEET])
+def test_the_order_of_two_articles_changes_nothing_but_their_names(
+    basis: str, left: str, right: str, shown: set[str]
+) -> None:
+    (one,), (other,) = compare(left, right), compare(right, left)
+    assert (one.severity, one.kind, one.level) == (other.severity, other.kind, other.level)
+    assert {p.display for p in one.positions} == {p.display for p in other.positions}
+
+
+@pytest.mark.parametrize(("basis", "left", "right", "shown"), MEET[:4], ids=[row[0] for row in MEET[:4]])
+def test_an_article_agrees_with_its_copy(basis: str, left: str, right: str, shown: set[str]) -> None:
+    assert compare(left, left) == ()
