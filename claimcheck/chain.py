@@ -51,10 +51,12 @@ def guard_sentences() -> tuple[str, ...]:
     return tuple(guard_sentence(guard) for guard in GUARDS)
 
 
+#: Comparators that look at what they know beside the values, and else ask another one.
+_ASKS: Mapping[str, str] = {"elapsed": "quantity", "toll": "quantity"}
+
+
 def level_order(comparator: str) -> tuple[str, ...]:
     """The levels of a comparator in the order in which they are tried; empty for one that declares none."""
-    try:
-        levels: Any = getattr(import_module(f"claimcheck.compare.{comparator}"), "LEVELS", ())
-    except ModuleNotFoundError:
-        return ()
+    module = import_module(f"claimcheck.compare.{_ASKS.get(comparator, comparator)}")
+    levels: Any = getattr(module, "LEVELS", ())
     return tuple(level.name for level in levels)

@@ -11,6 +11,8 @@ from claimcheck.cli import options
 
 if TYPE_CHECKING:
     from claimcheck.model.report import Disagreement, Report
+    from claimcheck.model.rules import RulePack
+    from claimcheck.report import explanation
 
 
 def command(
@@ -41,7 +43,8 @@ def command(
     from claimcheck.report import explanation
 
     chosen = settings.read(config, settings.flags(rules=rules, story=story)).config
-    known = by_name(rulepack.load(chosen.rules))
+    pack = rulepack.load(chosen.rules)
+    known = by_name(pack)
     look = screen.look(color, None)
     if name in known:
         screen.write(explanation.rule(known[name], look), None)
@@ -50,8 +53,21 @@ def command(
         report, texts = running.saved(saved)
     else:
         report, texts = running.checked(paths or [Path()], chosen)
-    screen.write(explanation.finding(report, _named(name, report, list(known)), texts, look), None)
+    found = _named(name, report, list(known))
+    screen.write(explanation.finding(report, found, texts, look, _chain(found, report, pack)), None)
     return 0
+
+
+def _chain(found: Disagreement, report: Report, pack: RulePack) -> explanation.Chain:
+    """The guards, and the levels of the comparator that the rules of a finding's claims name."""
+    from claimcheck import chain
+    from claimcheck.compare import comparator_of
+    from claimcheck.report import explanation
+
+    claims = {claim.id: claim for claim in report.claims}
+    rules = [pack.claims[rule] for p in found.positions if (rule := claims[p.claims[0]].rule) in pack.claims]
+    levels = chain.level_order(comparator_of(rules[0], rules[-1])) if rules else ()
+    return explanation.Chain(chain.guard_sentences(), levels)
 
 
 def _named(name: str, report: Report, rules: list[str]) -> Disagreement:
