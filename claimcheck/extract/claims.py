@@ -13,7 +13,8 @@ from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subjec
 from claimcheck.model.document import Layout, Sentence
 from claimcheck.model.rules import ClaimRule, Frame
 from claimcheck.model.span import Span
-from claimcheck.model.values import Name, Quantity, Term
+from claimcheck.model.values import Name, Quantity, Term, Value
+from claimcheck.values.age import age_of
 
 ModalityOf = Callable[[Sentence, Span], Modality]
 People = Sequence[tuple[Span, int, Card]]  # every mention of a person, in order
@@ -173,7 +174,7 @@ class ClaimReader:
             document=layout.document.id,
             kind=rule.kind,
             slot=rule.slot,
-            value=mention.value,
+            value=_read_as(rule, mention.value),
             display=_display(layout, mention),
             span=mention.span,
             sentence=sentence.span,
@@ -193,6 +194,12 @@ class ClaimReader:
         published = layout.document.published
         dates = [(m.span, y) for m in mentions if published and (y := own_year(m.value)) and y != published.year]
         return self._words.mark(layout.plain, sentence.span, match.span, dates)
+
+
+def _read_as(rule: ClaimRule, value: Value) -> Value:
+    """A bare number in the dimension that the rule reads it in."""
+    bare = isinstance(value, Quantity) and value.dimension == "count"
+    return age_of(value) if rule.reads == "age" and bare and isinstance(value, Quantity) else value
 
 
 def _display(layout: Layout, mention: Mention) -> str:

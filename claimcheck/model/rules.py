@@ -46,6 +46,7 @@ class ClaimRule:
             the sentence around it touches the modality.
         lasting: whether the value never changes, so that an article which gives two of them contradicts itself.
         since: the slot that gives when that began of which this rule gives the length.
+        reads: the dimension that a bare number in its value slot has ("age": "Maria Lopez, 31," is of 31 years).
         question, record: for a call sheet: what to ask, and what kind of record settles it. ``{subject}`` is filled in.
         fires, silent: examples that must and must not make a claim of this rule.
     """
@@ -64,6 +65,7 @@ class ClaimRule:
     presupposed: bool = False
     lasting: bool = False
     since: str = ""
+    reads: str = ""
     question: str = ""
     record: str = ""
     path: str = ""

@@ -65,6 +65,7 @@ def _claim(name: str, table: Table) -> ClaimRule:
         presupposed=table.get("presupposed", False),
         lasting=table.get("lasting", False),
         since=table.get("since", ""),
+        reads=table.get("reads", ""),
         question=table.get("question", ""),
         record=table.get("record", ""),
         **_common(table),

@@ -64,6 +64,7 @@ CLAIM: Mapping[str, Field] = {
     "presupposed": Field("flag"),
     "lasting": Field("flag"),
     "since": Field(),
+    "reads": Field(choices=("age",)),
     "question": Field(),
     "record": Field(),
     "pattern": Field("tables", table={"id": Field(required=True), "match": Field(required=True)}),

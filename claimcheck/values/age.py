@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from claimcheck.model.claim import Mention
@@ -16,6 +17,12 @@ from claimcheck.values.unit import UnitReader
 #: Which years of a decade its early, middle and late part are.
 _PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _LONGEST_LIFE = 125
+_YEAR = 365.25  # days, as the lexicon of units has it
+
+
+def age_of(number: Quantity) -> Quantity:
+    """A bare number of years as an age: the 31 of "Maria Lopez, 31,"."""
+    return replace(number, unit="year", dimension="age", scale=_YEAR)
 
 
 class AgeReader:
