@@ -28,6 +28,7 @@ from claimcheck.model.report import Coverage, Report, ReportDocument, Skipped
 from claimcheck.model.rules import RulePack
 from claimcheck.model.verdict import Verdict
 from claimcheck.record import claim_ids, report_claims
+from claimcheck.report.sources import labels
 from claimcheck.rulepack.examples import Failure
 
 Progress = Callable[[str, int, int], None]
@@ -152,7 +153,7 @@ def cross_check(
     facts = Facts(
         scene.claims,
         [ids[r.layout.document.id, n] for r in readings for n in range(len(r.claims))],
-        {r.layout.document.id: r.layout.document.source for r in readings},
+        labels([r.layout.document for r in readings]),
         story,
     )
     compared = frozenset(i for j in judged for i in (j.pair.left, j.pair.right))

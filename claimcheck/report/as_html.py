@@ -18,7 +18,7 @@ from claimcheck.report import Options
 from claimcheck.report.coverage import plural
 from claimcheck.report.html.page import page
 from claimcheck.report.html.payload import payload
-from claimcheck.report.html.sources import kind_label
+from claimcheck.report.sources import kind_label
 
 #: In the order in which they stand in the page's one script.
 _SCRIPTS = ("articles.js", "compare.js", "filter.js", "keyboard.js")

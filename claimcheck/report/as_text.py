@@ -15,7 +15,7 @@ from claimcheck.report.passage import Differing, differing, passage
 COLORS: Mapping[Severity, Style] = {"contradiction": "red", "discrepancy": "yellow", "note": "cyan"}
 #: Passages shown of one position (one of each article) and characters shown on each side of a value, unless all are
 #: asked for.
-_PASSAGES, _ROOM = 4, 140
+_PASSAGES, _ROOM = 2, 140
 
 
 def render(report: Report, texts: Mapping[str, str], options: Options) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from claimcheck.model.report import Report
 from claimcheck.report import Options
 from claimcheck.report.escape import one_line
-from claimcheck.report.html.sources import Source, sources
-from claimcheck.report.html.timeline import Day, Entry, timeline
 from claimcheck.report.lines import Line, joined, paragraph
+from claimcheck.report.sources import Source, sources
+from claimcheck.report.timeline import Day, Entry, timeline
 
 
 def render(report: Report, texts: Mapping[str, str], options: Options) -> str:

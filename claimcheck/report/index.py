@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model.report import Disagreement, Position, Report, ReportClaim, ReportDocument
-from claimcheck.report.html.sources import sources
+from claimcheck.report.sources import sources
 
 
 class Index:

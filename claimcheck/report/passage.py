@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.model.report import ReportClaim
 from claimcheck.model.span import Span
+from claimcheck.report.differing import differing_of_sides
 from claimcheck.report.escape import one_line
 
 
@@ -55,8 +56,6 @@ def differing(sides: Sequence[Sequence[ReportClaim]]) -> Differing:
     """What to mark in the claims of a finding's positions: of quotations only the words that set them apart."""
     if any(claim.value.get("type") != "utterance" for side in sides for claim in side):
         return {}
-    from claimcheck.report.html.passages import differing_of_sides
-
     found = differing_of_sides(sides)
     return found if any(found.values()) else {}
 

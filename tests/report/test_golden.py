@@ -58,7 +58,8 @@ def test_diff(name: str, width: int) -> None:
 
 def test_explain() -> None:
     options = Options(width=80)
-    shown = "".join(explanation.finding(REPORT, found, TEXTS, options) for found in REPORT.disagreements)
+    chain = explanation.Chain(["They count different things."], ["same", "disjoint"])
+    shown = "".join(explanation.finding(REPORT, found, TEXTS, options, chain) for found in REPORT.disagreements)
     golden_files.check("explain-finding.txt", shown)
     golden_files.check("explain-rule.txt", explanation.rule(RULE, options))
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from claimcheck.model.report import SEVERITIES, Agreement, Disagreement, Report, ReportClaim
 from claimcheck.model.span import Span
-from claimcheck.report.html.passages import Piece, differing_of_sides, excerpt, passage
-from claimcheck.report.html.sources import Source, distinct, kind_label
+from claimcheck.report.differing import differing_of_sides
+from claimcheck.report.pieces import Piece, excerpt, passage
+from claimcheck.report.sources import Source, distinct, kind_label
 
 #: Passages of one side that are shown in full; the others are named by outlet and line.
 _SHOWN = 3
@@ -175,9 +176,7 @@ def _focus(claim: ReportClaim, spans: Sequence[Span], why: str) -> Span:
 
 
 def _title(message: str, sides: Sequence[Side]) -> str:
-    """The message in the page's names; where whole quotations make it too long for a headline, of their excerpts."""
-    for source in {s.plain: s for side in sides for s in side.sources}.values():
-        message = message.replace(source.plain, source.outlet)
+    """The message; where whole quotations make it too long for a headline, one of their excerpts."""
     if len(message) <= _HEADLINE:
         return message
     said = (f"{side.display} ({', '.join(distinct(s.label for s in side.sources[:4]))})" for side in sides[:4])

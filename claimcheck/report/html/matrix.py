@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.report.html.facts import Fact
-from claimcheck.report.html.passages import excerpt
-from claimcheck.report.html.sources import Source, distinct
+from claimcheck.report.pieces import excerpt
+from claimcheck.report.sources import Source, distinct
 
 #: Above this many columns a cell holds the letter of a side only, or nobody could read a row across.
 _WORDED = 12

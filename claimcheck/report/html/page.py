@@ -10,8 +10,8 @@ from claimcheck.model.report import SEVERITIES, Report, Severity
 from claimcheck.report.html.facts import Fact, FactReader
 from claimcheck.report.html.matrix import Matrix, matrix
 from claimcheck.report.html.picture import Picture, picture
-from claimcheck.report.html.sources import Source, distinct, sources
-from claimcheck.report.html.timeline import Day, timeline
+from claimcheck.report.sources import Source, distinct, sources
+from claimcheck.report.timeline import Day, timeline
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.model.report import ReportClaim
-from claimcheck.report.html.passages import Piece, passage
-from claimcheck.report.html.sources import Source, distinct, kind_label
+from claimcheck.report.pieces import Piece, passage
+from claimcheck.report.sources import Source, distinct, kind_label
 
 
 @dataclass(frozen=True, slots=True)
