@@ -35,6 +35,7 @@ class Story:
         apart_words: words that set things apart from others ("other", "Afghan").
         people_at_large: nouns that may count any people.
         values: document id -> every amount and moment that the article mentions.
+        given: (document id, slot) -> the values that the article gives for the slot.
         named: (document id, sentence) -> surnames of the people named in it, lower-case.
         published: document id -> day of publication, where known.
         similar_names: pairs of claims whose names may be one name, by index.
@@ -50,6 +51,7 @@ class Story:
     apart_words: frozenset[str]
     people_at_large: frozenset[str]
     values: Mapping[str, Sequence[Value]]
+    given: Mapping[tuple[str, str], Sequence[Value]]
     named: Mapping[tuple[str, Span], frozenset[str]]
     published: Mapping[str, date | None]
     similar_names: SimilarNames
@@ -64,7 +66,7 @@ class Story:
 
     def claims_value(self, document: str, claim: Claim) -> bool:
         """Whether an article gives a claim's value for the same slot."""
-        return any(c.document == document and c.slot == claim.slot and alike(c.value, claim.value) for c in self.claims)
+        return any(alike(value, claim.value) for value in self.given.get((document, claim.slot), ()))
 
 
 def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, similar_names: SimilarNames) -> Story:
@@ -83,6 +85,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         apart_words=frozenset(lists["apart"]) | peoples,
         people_at_large=frozenset(lists["people-at-large"]),
         values={r.layout.document.id: _amounts(r) for r in readings},
+        given=_given(claims),
         named=_names_by_sentence(readings),
         published={r.layout.document.id: r.layout.document.published for r in readings},
         similar_names=similar_names,
@@ -108,6 +111,13 @@ def _stated(moment: Moment) -> tuple[object, ...]:
 
 def _amounts(reading: Reading) -> tuple[Value, ...]:
     return tuple(m.value for m in reading.mentions if isinstance(m.value, Quantity | Moment))
+
+
+def _given(claims: Sequence[Claim]) -> Mapping[tuple[str, str], Sequence[Value]]:
+    out: dict[tuple[str, str], list[Value]] = defaultdict(list)
+    for claim in claims:
+        out[claim.document, claim.slot].append(claim.value)
+    return out
 
 
 def _names_by_sentence(readings: Sequence[Reading]) -> Mapping[tuple[str, Span], frozenset[str]]:
