@@ -34,6 +34,8 @@ def modality(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return left.modality != right.modality
     if isinstance(left.value, Utterance) or pair.basis in ("name", "calendar"):
         return False
+    if isinstance(left.value, Term) and {left.modality, right.modality} == {"asserted", "denied"}:
+        return pair.basis != "holder"  # "has resigned" against "has not resigned"
     groups = _COMPARABLE if isinstance(left.value, Term) else _COMPARABLE_AMOUNTS
     return not any(left.modality in group and right.modality in group for group in groups)
 
@@ -155,9 +157,7 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
     if left.document != right.document or pair.basis in ("name", "calendar"):
         return False
-    if pair.basis == "quotation":
-        return left.speaker is None or left.speaker != right.speaker
-    if pair.basis == "words":  # what the headline says in other numbers than the text
+    if pair.basis in ("quotation", "words"):  # what the headline says in other words or numbers than the text
         return (left.zone in _HEADS) == (right.zone in _HEADS)
     return not (pair.basis == "holder" and story.lasting(left))
 

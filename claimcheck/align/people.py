@@ -40,7 +40,12 @@ class People:
                 self._key[holder] = f"{first[0]}/{first[1]}"
 
     def key(self, claim: Claim) -> str | None:
-        """A key that claims of one holder share across articles; ``None`` for a claim whose holder has no name."""
-        if claim.subject is None or claim.subject.name is None:
+        """A key that claims of one holder share across articles; ``None`` for a claim whose holder is left open.
+
+        Who has no name in any article is known by the role ("the mayor").
+        """
+        if claim.subject is None:
             return None
+        if claim.subject.name is None:
+            return claim.subject.key if claim.subject.key.startswith("role:") else None
         return self._key[claim.document, claim.subject.key]

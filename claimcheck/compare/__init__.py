@@ -34,6 +34,8 @@ def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexico
         "incomparable" where the values are of two types, or not of the comparator's.
     """
     one, two = left.value, right.value
+    if isinstance(one, Term) and isinstance(two, Term) and (left.modality == "denied") != (right.modality == "denied"):
+        return _polarity(one, two)
     match comparator, one, two:
         case "quantity", Quantity(), Quantity():
             from claimcheck.compare.quantity import compare_quantities
@@ -76,3 +78,10 @@ def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexico
 
             return compare_utterances(one, two, setting, lexicon)
     return Verdict("incomparable", "other-type", "The two values are of different types.")
+
+
+def _polarity(left: Term, right: Term) -> Verdict:
+    """One article says it, the other says that it is not so; of two different terms that tells nothing."""
+    if left != right:
+        return Verdict("incomparable", "other-denied", "What is denied is not what the other article says.")
+    return Verdict("contradiction", "negation", "One article says so, the other says that it is not so.")

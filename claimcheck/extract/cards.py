@@ -49,6 +49,7 @@ class Cards:
             for a in found
             if (owner := self._coreference.found.get(a.span)) and a.span not in bound and not _told(a, known[id(owner)])
         )
+        self._roles = {a.span: a.head for a in found if a.trait == "role" and a.determiner == "the" and not a.former}
         self._numbers = {id(e): n for n, e in enumerate(roster.entries)}
         self._at = {span: card for card in self.cards for span in card.mentions}
         self._spans = sorted(m.span for e in roster.entries for m in e.mentions)
@@ -75,6 +76,11 @@ class Cards:
     def guessed(self, span: Span) -> bool:
         """Whether a stretch stands for its card by elimination: a pronoun, or a description that repeats nothing."""
         return span in self._guessed
+
+
+    def role(self, span: Span) -> str | None:
+        """The role by which a description names somebody without a name: "mayor" for "the mayor"."""
+        return self._roles.get(span)
 
 
 def _told(anaphor: Anaphor, traits: frozenset[str]) -> bool:

@@ -254,6 +254,8 @@ def _holder(slot: Mention | None, cards: Cards) -> Subject | None:
     if isinstance(slot.value, Name):
         kind = slot.value.kind if slot.value.kind in ("person", "org", "place") else "thing"
         return Subject(kind, f"{kind}:{slot.value.full.lower()}", slot.value.full, slot.value)
+    if role := cards.role(slot.span):
+        return Subject("person", f"role:{role}", f"the {role}")
     return None
 
 

@@ -78,7 +78,8 @@ class ArticleReader:
         everything = tuple(sorted({*mentions, *stand_ins}, key=_in_order))
 
         def modality(sentence: Sentence, span: Span) -> Modality:
-            return self._modality.of(layout.plain, sentence.span, span)[0]
+            how, cue = self._modality.of(layout.plain, sentence.span, span)
+            return "asserted" if cue and span.holds(cue) else how  # what stands inside a value is a part of it
 
         def holder(span: Span) -> Subject | None:
             card = cards.resolve(span)
