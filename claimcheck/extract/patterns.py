@@ -87,6 +87,7 @@ def _same_length_space(match: re.Match[str]) -> str:
 
 @dataclass(slots=True)
 class _Compiled:
+    order: int  # that of the rules and of their patterns in their files
     rule: ClaimRule
     pattern: Pattern
     source: str
@@ -117,14 +118,13 @@ class PatternSet:
         self._by_type: dict[str, list[_Compiled]] = {}
         self._always: list[_Compiled] = []
         self._by_taxonomy: dict[str, list[_Compiled]] = {}
-        for rule in rules:
-            for pattern in rule.patterns:
-                self._file(self._compile(rule, pattern, words))
+        for order, (rule, pattern) in enumerate((r, p) for r in rules for p in r.patterns):
+            self._file(self._compile(order, rule, pattern, words))
 
-    def _compile(self, rule: ClaimRule, pattern: Pattern, words: Mapping[str, Any]) -> _Compiled:
+    def _compile(self, order: int, rule: ClaimRule, pattern: Pattern, words: Mapping[str, Any]) -> _Compiled:
         source = _SLOT.sub(lambda m: self._slot(m, words), pattern.match)
         needs_types, needs_words = requirements(pattern.match, words)
-        return _Compiled(rule, pattern, f"(?i){source}", needs_types, needs_words)
+        return _Compiled(order, rule, pattern, f"(?i){source}", needs_types, needs_words)
 
     def _slot(self, match: re.Match[str], words: Mapping[str, Any]) -> str:
         if name := match["list"]:
@@ -153,7 +153,7 @@ class PatternSet:
         found = {id(c): c for c in self._always}
         found |= {id(c): c for w in mask.words if w in self._by_word for c in self._by_word[w]}
         found |= {id(c): c for t in mask.types if t in self._by_type for c in self._by_type[t]}
-        return sorted(found.values(), key=lambda c: (c.rule.id, c.pattern.id))
+        return sorted(found.values(), key=lambda c: c.order)
 
     def matches(self, mask: Mask, taxonomy: str = "") -> Iterator[Match]:
         """All matches in one masked sentence, in the order of their rules.
