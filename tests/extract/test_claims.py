@@ -68,6 +68,17 @@ def test_terms_do_not_hide_words_from_other_patterns() -> None:
     assert of(text, "killed") == [("Nine", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The paper Nordlandet Tidende wrote of it on Monday.", ["Nordlandet Tidende"]),  # nothing says what it is
+        ("Maria Lopez met Peter Holm. Lopez laughed. Maria Lopez left.", ["Maria Lopez", "Peter Holm", "Lopez"]),
+    ],
+)
+def test_each_form_of_a_name_once(text: str, names: list[str]) -> None:
+    assert [c.span.of(text) for c in claims(text) if c.slot.endswith("-name")] == names
+
+
 TEXTS = [e.text for r in PACK.claims.values() for e in r.fires]
 
 
