@@ -65,8 +65,7 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return False
     if pair.basis == "words" and "vague" in (left.value.hedge, right.value.hedge):
         return True  # "thousands" beside a number tells no more than that both are of officers
-    a = story.apart_words & set(left.value.modifiers)
-    b = story.apart_words & set(right.value.modifiers)
+    a, b = (story.apart_words & {*q.modifiers, q.noun} for q in (left.value, right.value))
     return a != b
 
 

@@ -61,10 +61,11 @@ def fits(left: Name, right: Name, short_forms: ShortForms | None = None) -> bool
     A name may leave out middle names or the last of two surnames, shorten given names to initials, or be the surname
     or the given name alone.
     """
-    if left.gender and right.gender and left.gender != right.gender:
-        return False
     a, b = parts(left), parts(right)
     if not a or not b:
+        return False
+    alone = min(len(a), len(b)) == 1  # a gender is read off pronouns: it parts two bearers of a surname, not one full name
+    if alone and left.gender and right.gender and left.gender != right.gender:
         return False
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     if len(small) > 1 and fold(left.suffix or "") != fold(right.suffix or "") and len(large) > 1:
