@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from claimcheck.align.guards import refuted
 from claimcheck.align.pairs import Pair
@@ -18,6 +19,7 @@ from claimcheck.model.span import Span
 from claimcheck.model.values import Name, Quantity, Term, Utterance, Value
 from claimcheck.model.verdict import Verdict
 
+_SIDES = 4  # positions that a message names
 _WEIGHT: Mapping[str, int] = {"contradiction": 0, "discrepancy": 1, "note": 2}
 
 
@@ -95,9 +97,18 @@ class Facts:
         ids: the report id of each claim.
         sources: document id -> what a reader calls the article.
         story: the story's id.
+        lexicon: for the names of terms; file stem -> parsed file.
     """
 
-    def __init__(self, claims: Sequence[Claim], ids: Sequence[str], sources: Mapping[str, str], story: str) -> None:
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        ids: Sequence[str],
+        sources: Mapping[str, str],
+        story: str,
+        lexicon: Mapping[str, Mapping[str, Any]],
+    ) -> None:
+        self._lexicon = lexicon
         self._claims = claims
         self._ids = ids
         self._index = {id_: n for n, id_ in enumerate(ids)}
@@ -159,8 +170,10 @@ class Facts:
         )
 
     def _message(self, positions: Sequence[Position]) -> str:
-        """``12 (Harbour Post) or 14 (The Daily Tide)?``."""
-        return " or ".join(f"{p.display} ({self._outlets(p)})" for p in positions) + "?"
+        """``12 (Harbour Post) or 14 (The Daily Tide)?``; of many positions the first ones."""
+        shown = [f"{p.display} ({self._outlets(p)})" for p in positions[:_SIDES]]
+        more = len(positions) - len(shown)
+        return " or ".join([*shown, *([f"{more} more"] if more else [])]) + "?"
 
     def _said(self, position: Position) -> str:
         """What a position says, however it is worded."""
@@ -268,8 +281,15 @@ class Facts:
         return [sorted(side) for side in out]
 
     def _display(self, members: Sequence[int]) -> str:
-        counts = Counter(self._claims[i].display for i in members)
+        counts = Counter(self._shown(self._claims[i]) for i in members)
         return min(counts, key=lambda d: (-counts[d], len(d), d))
+
+    def _shown(self, claim: Claim) -> str:
+        """What a claim says; a term by the name that its taxonomy gives it, where it gives one."""
+        if not isinstance(claim.value, Term) or claim.display != claim.value.id:
+            return claim.display
+        members = self._lexicon.get(f"term-{claim.value.taxonomy}", {}).get("members", {})
+        return str(members.get(claim.value.id, {}).get("label", claim.display))
 
     def _subject(self, members: Sequence[int]) -> str | None:
         named = [s.display for i in members if (s := self._claims[i].subject) and s.display]

@@ -155,6 +155,7 @@ def cross_check(
         [ids[r.layout.document.id, n] for r in readings for n in range(len(r.claims))],
         labels([r.layout.document for r in readings]),
         story,
+        pack.lexicon,
     )
     compared = frozenset(i for j in judged for i in (j.pair.left, j.pair.right))
     return Findings(facts.agreements(judged), facts.disagreements(judged), compared, left_out)

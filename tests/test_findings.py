@@ -49,3 +49,40 @@ def test_agreements_name_every_claim_and_count_the_outlets() -> None:
     (agreement,) = (a for a in report.agreements if a.display.startswith("12"))
     assert agreement.outlets == 2
     assert len(agreement.claims) == 2
+
+
+def test_a_number_in_headline_and_body_is_one_finding() -> None:
+    alpha = "Twelve killed in warehouse fire\n\n" + TWELVE + " Crews found the 12 people on the upper floor."
+    beta = "Warehouse fire kills 14\n\n" + FOURTEEN + " Fourteen people died on the upper floor."
+    (finding,) = check({"alpha": alpha, "beta": beta}).disagreements
+    assert len(finding.positions) == 2
+
+
+def test_a_stretch_stands_once_in_a_position_and_once_in_an_agreement() -> None:
+    texts = {
+        "alpha": "Maria Lopez, 31, was freed on Monday, 4 June 2018. The court freed Lopez on Monday.",
+        "beta": "Maria Lopez, 33, was freed on Monday, 4 June 2018. The court freed Lopez on Monday.",
+        "gamma": "Maria Lopez, 33, was freed on 4 June 2018.",
+    }
+    report = check(texts)
+    places = {c.id: (c.document, c.start, c.end) for c in report.claims}
+    groups = [a.claims for a in report.agreements] + [p.claims for d in report.disagreements for p in d.positions]
+    assert report.disagreements
+    assert report.agreements
+    for claims in groups:
+        assert len({places[c] for c in claims}) == len(claims)
+
+
+def test_reasons_are_sentences() -> None:
+    quoted = '"We lost the {} but not the rudder of the ship," said Ida Berg.'
+    report = check(
+        {
+            "alpha": quoted.format("engine") + " Maria Lopez, 31, was hurt.",
+            "beta": quoted.format("motor") + " Maria Lopez, 33, was hurt.",
+        }
+    )
+    told = [text for d in report.disagreements for text in (d.why, d.reconcile) if text]
+    assert len(told) > 2
+    for text in told:
+        assert not text[0].islower()
+        assert text.endswith((".", "!", "?"))

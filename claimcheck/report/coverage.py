@@ -16,15 +16,14 @@ def coverage(report: Report, notes_shown: bool = True) -> list[str]:
 def counts(report: Report, notes_shown: bool = True) -> str:
     """Articles, claims, compared, findings and skipped files, in one line."""
     numbers = report.coverage
-    alone = numbers.claims - numbers.compared
+    compared = f"{numbers.compared} compared, {numbers.claims - numbers.compared} not"
     parts = [
-        f"{plural(numbers.documents, 'article')}",
-        f"{plural(numbers.claims, 'claim')} ({numbers.compared} compared, {alone} without a counterpart)",
+        f"{plural(numbers.documents, 'article')}, {plural(numbers.claims, 'claim')}: {compared}",
         findings(report, notes_shown),
     ]
     if report.skipped:
         parts.append(f"{plural(len(report.skipped), 'file')} skipped")
-    return "; ".join(parts)
+    return "; ".join(parts) + "."
 
 
 def findings(report: Report, notes_shown: bool = True) -> str:
@@ -55,5 +54,6 @@ def _nothing_found(report: Report) -> str:
     new = "No new disagreement" if any(finding.baseline for finding in report.disagreements) else "No disagreement"
     return (
         f"{new} among the {plural(numbers.compared, 'claim')} that could be compared. That does not make them true, "
-        f"and {plural(numbers.claims - numbers.compared, 'claim')} had nothing to be compared with."
+        f"and {plural(numbers.claims - numbers.compared, 'claim')} had nothing to be compared with "
+        "(`claimcheck why-not FILE:LINE` says why)."
     )

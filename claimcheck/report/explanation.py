@@ -58,7 +58,7 @@ def _passages(report: Report, found: Disagreement, texts: Mapping[str, str], opt
 def _claim(claim: ReportClaim, index: Index, shown: Passage, width: int) -> Iterator[Line]:
     yield [("  --> ", "cyan"), (_place(claim, index), ""), (f"  {one_line(index.source(claim))}", "dim")]
     yield from marked(shown, width, "     | ", "cyan")
-    subject = f" of {one_line(claim.subject)}" if claim.subject else ""
+    subject = f", of {one_line(claim.subject)}" if claim.subject else ""
     said = f"said by {one_line(claim.speaker)}" if claim.speaker else "said by the article itself"
     rows = (
         ("read as", f"{one_line(read_as(claim.value))}{subject}"),
@@ -75,8 +75,9 @@ def _place(claim: ReportClaim, index: Index) -> str:
 
 def _chain(found: Disagreement, chain: Chain, width: int) -> Iterator[Line]:
     """Why the passages are on one fact, what did not part them, and what was decided."""
-    yield []
-    yield [("  Why these are on one fact", "cyan")]
+    if found.steps:
+        yield []
+        yield [("  Why these are on one fact", "cyan")]
     for step in found.steps:
         yield from paragraph(one_line(step), width, "   - ")
     if chain.guards:

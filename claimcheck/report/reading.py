@@ -18,7 +18,7 @@ def read_as(value: Mapping[str, Any]) -> str:
         case "name":
             return f"{value['name']} ({value['kind']})"
         case "term":
-            return f"'{_plain(value['term'])}', a word of {_plain(value['taxonomy'])}"
+            return f"'{value['term']}' among the words of {_plain(value['taxonomy'])}"
         case _:
             return f"{len(value.get('words', []))} words, compared without case, marks and spelling variants"
 
@@ -34,7 +34,9 @@ def _quantity(value: Mapping[str, Any]) -> str:
     bound = " or more" if high is None else " or less" if low is None else ""
     hedge = value.get("hedge", "exact")
     words = " ".join(filter(None, (amount, unit))) + bound
-    return f"{words} ({_plain(value['dimension'])}" + (")" if hedge == "exact" else f"; as '{_plain(hedge)}')")
+    remarks = [_plain(value["dimension"])] if value.get("dimension") else []
+    remarks += [f"as '{_plain(hedge)}'"] if hedge != "exact" else []
+    return words + (f" ({'; '.join(remarks)})" if remarks else "")
 
 
 def _number(number: float | int | None) -> str:

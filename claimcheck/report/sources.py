@@ -43,7 +43,7 @@ def labels(documents: Sequence[Document]) -> dict[str, str]:
     files = {d.id: replace(d, outlet=None).source for d in documents}
     shared = Counter(d.source for d in documents)
     named = {
-        d.id: d.source if shared[d.source] == 1 or not d.outlet else f"{d.source} ({files[d.id]})" for d in documents
+        d.id: d.source if shared[d.source] == 1 or not d.outlet else f"{d.source} [{files[d.id]}]" for d in documents
     }
     taken = Counter(named.values())
     return {i: label if taken[label] == 1 else i for i, label in named.items()}

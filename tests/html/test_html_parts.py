@@ -89,7 +89,7 @@ def test_an_excerpt_shows_the_words_that_differ() -> None:
         ([("x/a.txt", None), ("y/a.txt", None)], ["x/a.txt", "y/a.txt"]),
         ([("a.txt", "The Post"), ("b.txt", None)], ["The Post", "b"]),
         ([("a.txt", "www.post.example"), ("b.txt", None)], ["post.example", "b"]),
-        ([("a.txt", "The Post"), ("b.txt", "The Post")], ["The Post (a)", "The Post (b)"]),
+        ([("a.txt", "The Post"), ("b.txt", "The Post")], ["The Post [a]", "The Post [b]"]),
         ([("x/a.txt", "P"), ("y/a.txt", "P")], ["x/a.txt", "y/a.txt"]),
     ],
 )  # fmt: skip
@@ -103,7 +103,7 @@ def test_labels_need_to_differ_within_a_story_only() -> None:
         ReportDocument(id=f"{story}/{name}.txt", path="", outlet="Post", story=story)
         for story, name in (("s1", "a"), ("s2", "a"), ("s2", "b"))
     ]
-    assert [s.label for s in sources(made).values()] == ["Post", "Post (a)", "Post (b)"]
+    assert [s.label for s in sources(made).values()] == ["Post", "Post [a]", "Post [b]"]
 
 
 @pytest.mark.parametrize(("number", "shown"), [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (701, "ZZ"), (702, "AAA")])

@@ -100,7 +100,7 @@ CLAIMS = (
     claim(
         TIDE, "Monday", "date", {"type": "moment", "year": 2031, "month": 5, "day": 5, "weekday": 0, "resolved": True}
     ),
-    claim(LATE, "speeding", "cause", {"type": "term", "taxonomy": "cause", "id": "speed"}, modality="denied"),
+    claim(LATE, "speeding", "cause", {"type": "term", "taxonomy": "cause", "term": "speed"}, modality="denied"),
     claim(LATE, "=1+1", "other", {"type": "quantity", "low": 2, "high": 2, "unit": ""}),
 )
 _ID = {(c.document, c.kind, c.display): c.id for c in CLAIMS}
