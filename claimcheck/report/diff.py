@@ -13,11 +13,13 @@ from claimcheck.report.escape import one_line
 from claimcheck.report.index import Index
 from claimcheck.report.lines import Line, Style, cells, joined, paragraph, wrapped
 from claimcheck.report.passage import Differing, differing, passage
+from claimcheck.report.weight import BACKGROUND, Shortened, shortened, weight
 
 FORMATS = ("text", "json")
 #: From this width on, two columns fit.
 _WIDE = 100
 _ROOM = 90
+_ONLY = 12  # claims of one article alone that are shown
 _COLORS: Mapping[str, Style] = {"contradiction": "red", "discrepancy": "yellow", "note": "cyan"}
 
 
@@ -65,17 +67,35 @@ class _Comparison:
         for finding in self.found:
             yield from self.finding(finding)
         yield []
-        yield [(f"They agree on {plural(len(self.report.agreements), 'fact')}", "bold")]
-        for fact in self.report.agreements:
-            whose = f"{one_line(fact.subject)}: " if fact.subject else ""
-            text = f"{whose}{one_line(fact.display)} [{fact.kind}]"
-            yield from paragraph(text, self.options.width, "  ", "    ")
+        yield from self.agreements()
         yield []
-        left, right = ([self.brief(claim) for claim in self.alone[document]] for document in (self.left, self.right))
-        yield [("Only one of them says" if left or right else "Neither says anything that the other does not", "bold")]
-        yield from self.columns(left, right)
+        yield from self.only()
         yield []
         yield from paragraph(counts(self.report, notes_shown=self.options.detail > 0), self.options.width)
+
+    def agreements(self) -> Iterator[Line]:
+        """What both give alike; that they write a name alike only when all is asked for."""
+        facts = self.report.agreements
+        shown = [f for f in facts if self.options.detail > 0 or weight(self.index.claims[f.claims[0]]) < BACKGROUND]
+        yield [(f"They agree on {plural(len(facts), 'fact')}", "bold")]
+        for fact in shown:
+            whose = f"{one_line(fact.subject)}: " if fact.subject else ""
+            yield from paragraph(f"{whose}{_cut(fact.display)} [{fact.kind}]", self.options.width, "  ", "    ")
+        if len(facts) > len(shown):
+            yield [(f"  and {len(facts) - len(shown)} names, ordinals and the like (-v shows them)", "dim")]
+
+    def only(self) -> Iterator[Line]:
+        """What one article alone says: the weightiest of it, or all."""
+        sides: list[list[str]] = []
+        for document, other in ((self.left, self.right), (self.right, self.left)):
+            claims = self.alone[document]
+            elsewhere = [claim for claim in self.report.claims if claim.document == other]
+            short = Shortened(tuple(claims), 0) if self.options.detail > 0 else shortened(claims, elsewhere, _ONLY)
+            more = [f"and {short.left_out} more (-v shows them)"] if short.left_out else []
+            sides.append([*(self.brief(claim) for claim in short.shown), *more])
+        yield [("Only one of them says" if any(sides) else "Neither says anything that the other does not", "bold")]
+        left, right = sides
+        yield from self.columns(left, right)
 
     def name(self, document: str) -> str:
         """An article's heading."""
@@ -98,9 +118,9 @@ class _Comparison:
         """What one article says on a finding."""
         differs = differing([self.index.of(position) for position in finding.positions])
         for position in finding.positions:
-            for claim in self.index.of(position):
-                if claim.document == document:
-                    yield self.said(claim, position.display, differs)
+            claims = [claim for claim in self.index.of(position) if claim.document == document]
+            for claim in claims if self.options.detail > 0 else claims[:1]:
+                yield self.said(claim, position.display, differs)
 
     def said(self, claim: ReportClaim, display: str, differs: Differing) -> str:
         """A claim with its place and its passage."""
@@ -112,7 +132,7 @@ class _Comparison:
         """A claim on its own."""
         whose = f"{one_line(claim.subject)}: " if claim.subject else ""
         how = f" ({claim.modality})" if claim.modality != "asserted" else ""
-        return f"{whose}{one_line(claim.display)} [{claim.kind}]{how} {claim.line}:{claim.column}"
+        return f"{whose}{_cut(claim.display)} [{claim.kind}]{how} {claim.line}:{claim.column}"
 
     def columns(self, left: list[str], right: list[str], style: Style = "") -> Iterator[Line]:
         """Two lists of texts beside each other, or below each other where that is too narrow."""
@@ -133,3 +153,9 @@ class _Comparison:
             for text in texts
             for number, (start, end) in enumerate(wrapped(text, width - 2))
         ]
+
+
+def _cut(text: str) -> str:
+    """A long wording without its end."""
+    text = one_line(text)
+    return text if len(text) <= _ROOM else text[:_ROOM].rsplit(" ", 1)[0] + " …"
