@@ -61,14 +61,16 @@ class Findings:
 
 
 def judge(
-    pairs: Sequence[Pair], story: Story, compare: Callable[[Claim, Claim], Verdict]
+    couples: Sequence[tuple[Pair, ...]], story: Story, compare: Callable[[Claim, Claim], Verdict]
 ) -> tuple[list[Judged], dict[int, tuple[LeftOut, ...]]]:
-    """Drop the pairs that a guard refutes, compare the others."""
+    """Drop what the guards refute, compare the others by the surest way in which they were found."""
     judged: list[Judged] = []
     left_out: dict[int, list[LeftOut]] = defaultdict(list)
-    for pair in pairs:
-        left, right = story.claims[pair.left], story.claims[pair.right]
-        if guard := refuted(left, right, pair, story):
+    for ways in couples:
+        left, right = story.claims[ways[0].left], story.claims[ways[0].right]
+        guards = [(pair, refuted(left, right, pair, story)) for pair in ways]
+        pair, guard = next(((p, g) for p, g in guards if g is None), guards[0])
+        if guard:
             gate, why = guard.__name__, guard_sentence(guard)
         else:
             verdict = softened(compare(left, right), left, right)

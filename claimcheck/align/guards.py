@@ -1,6 +1,6 @@
 """Reasons to think that two claims are not on one fact after all.
 
-A pair is scored first and then refuted: each guard that holds names itself, ``explain`` lists the ones that were passed,
+A pair is scored first and then refuted: each guard that holds names itself, ``explain`` lists those that were passed,
 and the coverage counts what was left out. Abstaining is the default.
 """
 
@@ -57,6 +57,18 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     if pair.basis in ("event", "collar", "quotation") or (pair.basis == "holder" and across):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
     return False
+
+
+def both_say_both(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """Each article gives both values, so the two do not differ: what there is to ask, each is to be asked alone."""
+    if left.document == right.document or alike(left.value, right.value):
+        return False
+    return story.claims_value(left.document, right) and story.claims_value(right.document, left)
+
+
+def by_the_calendar(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """A weekday and the day beside it are held against each other and against nothing else."""
+    return left.kind == "date/weekday" and pair.basis != "calendar"
 
 
 def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -164,6 +176,8 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 GUARDS: tuple[Guard, ...] = (
     modality,
     another_event,
+    by_the_calendar,
+    both_say_both,
     both_values,
     set_apart,
     other_noun,

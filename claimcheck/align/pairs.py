@@ -31,13 +31,13 @@ class Pair:
 Find = Callable[[Story], Iterator[Pair]]
 
 
-def all_pairs(story: Story, finders: Iterable[Find]) -> list[Pair]:
-    """Every two claims that some finder brings together, once: by the first finder that does."""
-    best: dict[tuple[int, int], Pair] = {}
+def all_pairs(story: Story, finders: Iterable[Find]) -> list[tuple[Pair, ...]]:
+    """Every two claims that some finder brings together, each with all that joins them, the surest first."""
+    found: dict[tuple[int, int], list[Pair]] = defaultdict(list)
     for find in finders:
         for pair in find(story):
-            best.setdefault((pair.left, pair.right), pair)
-    return [best[key] for key in sorted(best)]
+            found[pair.left, pair.right].append(pair)
+    return [tuple(found[key]) for key in sorted(found)]
 
 
 def blocks(story: Story, key: Callable[[Claim], Hashable | None]) -> Iterator[list[int]]:

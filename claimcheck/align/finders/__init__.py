@@ -5,9 +5,9 @@ from claimcheck.align.pairs import Find
 
 FINDERS: tuple[Find, ...] = (
     calendar.find,
+    collars.find,
     holders.find,
     events.find,
-    collars.find,
     quotations.find,
     names.find,
     things.find,
