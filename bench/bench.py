@@ -1,4 +1,4 @@
-"""How long claimcheck takes, as ratios to something that is run beside it: figures hold when the machine's speed drifts.
+"""How long claimcheck takes, as ratios to something run beside it: figures hold when the machine's speed drifts.
 
 Prints, for each case, the median of the paired ratios and the medians of both sides in seconds.
 """
@@ -45,7 +45,12 @@ def main() -> None:
         for n in range(20):
             for seed in sorted((ROOT / "seeds").iterdir()):
                 (Path(folder) / f"{n:02}-{seed.name}").write_bytes(seed.read_bytes())
-        paired("100 articles : 5 articles", [*CLAIMCHECK, folder, "--story", "one"], [*CLAIMCHECK, "seeds"], max(3, runs // 4))
+        paired(
+            "100 articles : 5 articles",
+            [*CLAIMCHECK, folder, "--story", "one"],
+            [*CLAIMCHECK, "seeds"],
+            max(3, runs // 4),
+        )
 
 
 if __name__ == "__main__":

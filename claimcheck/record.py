@@ -36,7 +36,8 @@ def report_claims(readings: Sequence[Reading], ids: ClaimIds) -> tuple[ReportCla
         starts = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
         for index, claim in enumerate(reading.claims):
             line = bisect_right(starts, claim.span.start)
-            out.append(_report_claim(claim, ids[claim.document, index], text, line, claim.span.start - starts[line - 1] + 1))
+            column = claim.span.start - starts[line - 1] + 1
+            out.append(_report_claim(claim, ids[claim.document, index], text, line, column))
     return tuple(out)
 
 

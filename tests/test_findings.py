@@ -25,7 +25,9 @@ def test_three_values_are_three_positions_of_one_finding() -> None:
 
 
 def test_two_facts_are_two_findings() -> None:
-    report = check({"alpha": f"{TWELVE} The fire injured 30 people.", "beta": f"{FOURTEEN} The fire injured 36 people."})
+    report = check(
+        {"alpha": f"{TWELVE} The fire injured 30 people.", "beta": f"{FOURTEEN} The fire injured 36 people."}
+    )
     assert len(report.disagreements) == 2
     assert len({d.id for d in report.disagreements}) == 2
 

@@ -20,7 +20,12 @@ calm = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChe
 
 _PEOPLE = ["Maria Lopez", "Jonas Weber", "Aisha Khan", "Peter Holm"]
 _SENTENCES = st.one_of(
-    st.builds("{}, {}, was arrested on {}.".format, st.sampled_from(_PEOPLE), st.integers(18, 90), st.sampled_from(["Monday", "May 3, 2019"])),
+    st.builds(
+        "{}, {}, was arrested on {}.".format,
+        st.sampled_from(_PEOPLE),
+        st.integers(18, 90),
+        st.sampled_from(["Monday", "May 3, 2019"]),
+    ),
     st.builds("The fire killed {} people.".format, st.integers(2, 400)),
     st.builds("The company paid ${} million for the chain.".format, st.integers(1, 900)),
     st.builds('"We will not leave {} houses behind," {} said.'.format, st.integers(2, 99), st.sampled_from(_PEOPLE)),
@@ -29,11 +34,11 @@ _SENTENCES = st.one_of(
     st.sampled_from(["The street was closed.", "It rained.", "Nobody was hurt, the mayor said."]),
 )
 _ARTICLES = st.lists(_SENTENCES, min_size=1, max_size=6).map("\n\n".join)
-#: An article that shares no word with the others that could join it to their story.
+#: It shares no word with the others that could join it to their story.
 _UNRELATED = (
-    "Astronomers photographed a comet above Patagonia. Its tail stretched over half the southern sky, and telescopes in "
-    "Chile followed the nucleus until dawn. Amateurs uploaded pictures from Punta Arenas. Spectra hint at cyanogen and "
-    "carbon. The observatory plans longer exposures through an infrared filter when moonlight fades."
+    "Astronomers photographed a comet above Patagonia. Its tail stretched over half the southern sky, and telescopes "
+    "in Chile followed the nucleus until dawn. Amateurs uploaded pictures from Punta Arenas. Spectra hint at cyanogen "
+    "and carbon. The observatory plans longer exposures through an infrared filter when moonlight fades."
 )
 
 

@@ -30,7 +30,11 @@ def claimcheck(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     assert program == "claimcheck"
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", "PYTHONUTF8": "1"}
     return subprocess.run(
-        [sys.executable, "-m", "claimcheck", *arguments], cwd=folder, env=environment, capture_output=True, encoding="utf-8"
+        [sys.executable, "-m", "claimcheck", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
     )
 
 

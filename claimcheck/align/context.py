@@ -41,7 +41,8 @@ class Token:
 class StoryWords:
     """Content words of all articles of a story, by sentence, with their weights.
 
-    The weight of a stem is ``log(1 + n / df)`` over the story's sentences (inverse document frequency, Sparck Jones 1972).
+    The weight of a stem is ``log(1 + n / df)`` over the story's sentences (inverse document frequency, Sparck Jones
+    1972).
     """
 
     def __init__(self, readings: Sequence[Reading], stop: Collection[str]) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.compare.amounts import show
 from claimcheck.compare.interval import Interval, difference, permitted, rounding_share, stated, suggested
 from claimcheck.compare.levels import Level, first_level
-from claimcheck.compare.amounts import show
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Setting, Verdict
 

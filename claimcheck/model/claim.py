@@ -16,8 +16,8 @@ Modality = Literal["asserted", "sought", "possible", "conditional", "planned", "
 class Mention:
     """A typed value where it stands.
 
-    ``type`` is one of: number, ordinal, percentage, age, money, measurement, duration, ratio, score, date, date-range, time,
-    person, org, place, thing, pronoun, nominal ("the 37-year-old", "the grandmother"), or ``term/TAXONOMY``.
+    ``type`` is one of: number, ordinal, percentage, age, money, measurement, duration, ratio, score, date, date-range,
+    time, person, org, place, thing, pronoun, nominal ("the 37-year-old", "the grandmother"), or ``term/TAXONOMY``.
     """
 
     type: str
@@ -106,7 +106,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything that was read out of one article. ``dropped`` says for a mention which gate kept it from being a claim."""
+    """Everything that was read out of one article.
+
+    ``dropped`` says for a mention which gate kept it from being a claim.
+    """
 
     layout: Layout
     mentions: tuple[Mention, ...]

@@ -84,8 +84,8 @@ class Disagreement(_Frozen):
     """One fact on which positions differ, with all outlets on them.
 
     ``id`` is a fingerprint of what is claimed, not of where it stands. ``steps`` is the chain that ``explain`` prints:
-    what the alignment rested on, guards passed, the level that fired. ``reconcile`` says, for a discrepancy, under which
-    condition both can hold.
+    what the alignment rested on, guards passed, the level that fired. ``reconcile`` says, for a discrepancy, under
+    which condition both can hold.
     """
 
     id: str

@@ -11,8 +11,9 @@ from typing import Any, Literal
 class Example:
     """A text that must make a rule fire, and what it must then say.
 
-    ``value`` is the claim's display or quote; ``subject`` the holder's display, ``modality`` the modality; each is checked
-    only when given. For a frame, ``value`` is the trigger's stretch; for a cue, the stretch of ``text`` that is governed.
+    ``value`` is the claim's display or quote; ``subject`` the holder's display, ``modality`` the modality; each is
+    checked only when given. For a frame, ``value`` is the trigger's stretch; for a cue, the stretch of ``text`` that is
+    governed.
     """
 
     text: str
@@ -39,11 +40,12 @@ class ClaimRule:
         slot: the attribute that claims are aligned by.
         holder: what has the slot: "person", "org", "party" (either), "event", "thing" (the counted or measured noun).
         comparator: the module of ``claimcheck.compare`` that compares two values.
-        patterns: its wordings, the first that gives a holder wins; none for kinds that are read off names and quotations.
+        patterns: its wordings, the first that gives a holder wins; none for kinds that are read off names and
+            quotations.
         functional: whether the holder has just one true value at one time; only then are differing values compared.
         fallback: whether it takes only values that no other rule took.
-        presupposed: whether its wordings take the value for granted ("asked to free Maria Lopez, 31,"), so that no cue of
-            the sentence around it touches the modality.
+        presupposed: whether its wordings take the value for granted ("asked to free Maria Lopez, 31,"), so that no cue
+            of the sentence around it touches the modality.
         lasting: whether the value never changes, so that an article which gives two of them contradicts itself.
         since: the slot that gives when that began of which this rule gives the length.
         reads: the dimension that a bare number in its value slot has ("age": "Maria Lopez, 31," is of 31 years).

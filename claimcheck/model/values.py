@@ -12,9 +12,9 @@ Hedge = Literal["exact", "about", "over", "under", "at-least", "at-most", "nearl
 class Quantity:
     """An amount as an interval, in the unit that the text uses.
 
-    ``low`` and ``high`` are what the wording asserts: both are the number for "37", "about 37" and "nearly 37" (the hedge
-    says how far to trust it); "over 37" is 37 to ``None``, "up to 37" is ``None`` to 37, "5 to 7" is 5 to 7, "dozens" is
-    24 to 99. ``None`` is an open end.
+    ``low`` and ``high`` are what the wording asserts: both are the number for "37", "about 37" and "nearly 37" (the
+    hedge says how far to trust it); "over 37" is 37 to ``None``, "up to 37" is ``None`` to 37, "5 to 7" is 5 to 7,
+    "dozens" is 24 to 99. ``None`` is an open end.
 
     Attributes:
         unit: the canonical English singular ("year", "kilogram", "percent"), an ISO code for money ("USD") or the bare
@@ -101,14 +101,16 @@ class Name:
     """A proper name in its parts.
 
     Attributes:
-        tokens: the name's words as written, without titles, possessive or quotation marks ("Alice", "Marie", "Johnson").
+        tokens: the name's words as written, without titles, possessive or quotation marks ("Alice", "Marie",
+            "Johnson").
         kind: "person", "org", "place" or "thing"; "unknown" where the text does not tell.
         titles: lower-case titles and honorifics that stood before it ("president", "ms.").
         nickname: a name in quotation marks inside the name.
         suffix: "Jr.", "III".
         gender: "f" or "m" where a title or a pronoun says so; never guessed from a given name.
         within: for places, ids of what contains it ("alabama", "united-states").
-        id: the place or organisation of the lexicon that it is ("tampa/florida/united-states", "fbi"), where it is known.
+        id: the place or organisation of the lexicon that it is ("tampa/florida/united-states", "fbi"), where it is
+            known.
     """
 
     tokens: tuple[str, ...]
@@ -143,9 +145,9 @@ class Term:
 class Utterance:
     """Wording that somebody is quoted with: ``words`` are folded (case, spelling variants, marks) for comparison.
 
-    ``cut_left`` and ``cut_right`` say that the quotation starts or ends inside a sentence, so an edge difference is a cut.
-    ``...`` stands in ``words`` where something was left out or bracketed. ``names`` are those of ``words``, sorted, that
-    are written with a capital where no sentence begins.
+    ``cut_left`` and ``cut_right`` say that the quotation starts or ends inside a sentence, so an edge difference is a
+    cut. ``...`` stands in ``words`` where something was left out or bracketed. ``names`` are those of ``words``,
+    sorted, that are written with a capital where no sentence begins.
     """
 
     words: tuple[str, ...]

@@ -64,7 +64,8 @@ def fits(left: Name, right: Name, short_forms: ShortForms | None = None) -> bool
     a, b = parts(left), parts(right)
     if not a or not b:
         return False
-    alone = min(len(a), len(b)) == 1  # a gender is read off pronouns: it parts two bearers of a surname, not one full name
+    # A gender is read off pronouns: it parts two bearers of a surname, not one full name.
+    alone = min(len(a), len(b)) == 1
     if alone and left.gender and right.gender and left.gender != right.gender:
         return False
     small, large = (a, b) if len(a) <= len(b) else (b, a)

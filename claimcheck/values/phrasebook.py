@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+
+_LEADING = re.compile(r"[^\W_]*")
 
 
 class Phrasebook(Generic[T]):
@@ -45,10 +48,7 @@ def _in_word(char: str) -> bool:
 
 def first_word(phrase: str) -> str:
     """The leading letters and digits of a phrase: what it is looked up by."""
-    for i, char in enumerate(phrase):
-        if not char.isalnum():
-            return phrase[:i]
-    return phrase
+    return _LEADING.match(phrase)[0]  # type: ignore[index]  # it matches any text, if only its beginning
 
 
 def lowered(words: Iterable[str]) -> frozenset[str]:

@@ -46,7 +46,11 @@ def test_values_of_one_fact_meet(basis: str, left: str, right: str, shown: set[s
 #: why not -> two articles whose values differ and are about two things
 APART = [
     ("modality", "The board rejected the offer.", "The board may accept the offer."),
-    ("asked, not granted", "Lawyers asked for a sentence of 5 years for Peter Holm.", "Peter Holm was sentenced to 3 years."),
+    (
+        "asked, not granted",
+        "Lawyers asked for a sentence of 5 years for Peter Holm.",
+        "Peter Holm was sentenced to 3 years.",
+    ),
     ("another event", "The crash killed 9 people. A 2013 crash there killed 20 people.", "The crash killed 9 people."),
     ("both values", "The blast injured 5 police officers and 12 guests.", "The blast injured 12 guests."),
     ("another person", "Maria Lopez, 31, was arrested.", "Jonas Weber, 44, was arrested."),

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.compare.quantity import compare_quantities
 from claimcheck.compare.amounts import show
+from claimcheck.compare.quantity import compare_quantities
 from claimcheck.model.values import Hedge, Quantity
 from claimcheck.model.verdict import Relation, Setting
 

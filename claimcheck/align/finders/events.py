@@ -33,8 +33,8 @@ def find(story: Story) -> Iterator[Pair]:
 def _slot(story: Story, claim: Claim) -> Hashable | None:
     """The slot of the story's event that a claim fills.
 
-    A toll tells of an event by itself. A time does so only beside a trigger of a frame that the story is about, and a day
-    not even there: it is as often the day of a report, a plan, a reaction.
+    A toll tells of an event by itself. A time does so only beside a trigger of a frame that the story is about, and a
+    day not even there: it is as often the day of a report, a plan, a reaction.
     """
     rule = story.rules[claim.rule]
     if rule.holder != "event" or not rule.functional or claim.apart or claim.modality in _NOT_REAL:

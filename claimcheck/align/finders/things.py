@@ -53,7 +53,10 @@ def _thing(story: Story, claim: Claim) -> Hashable | None:
 
 
 def _demand(story: Story, left: Claim, right: Claim) -> float:
-    """The likeness that two claims need to be on one thing; more than there can be where nothing beside them is shared."""
+    """The likeness that two claims need to be on one thing.
+
+    It is more than there can be where nothing beside them is shared.
+    """
     a, b = left.value, right.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return _MOMENT if _before(story, left) & _before(story, right) else 2.0
