@@ -36,18 +36,21 @@ def around_difference(wordings: Sequence[str], why: str = "") -> list[str]:
     named = frozenset(w for quoted in _NAMED.findall(why.lower()) for w in quoted.split())
     cuts = []
     for number, ws in enumerate(words):
-        found = _changes(folded[number], folded[0 if number else 1]) if len(words) > 1 else []
+        found = _changes(folded[number], folded[:number] + folded[number + 1 :])
         telling = [c for c in found if c.words & named] or found
         cuts.append(_cut(ws, telling) if telling else wordings[number])
     return cuts if len(set(cuts)) == len(cuts) else list(wordings)
 
 
-def _changes(mine: Sequence[str], theirs: Sequence[str]) -> list[_Change]:
-    """Where two lists of words differ (Ratcliff and Obershelp, as in :mod:`difflib`)."""
-    codes = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+def _changes(mine: Sequence[str], others: Sequence[Sequence[str]]) -> list[_Change]:
+    """Where a list of words differs from the likeliest of others (Ratcliff and Obershelp, as in :mod:`difflib`)."""
+    matchers = [(SequenceMatcher(None, mine, theirs, autojunk=False), theirs) for theirs in others]
+    if not matchers:
+        return []
+    matcher, theirs = max(matchers, key=lambda m: m[0].ratio())
     return [
         _Change(start, end, frozenset((*mine[start:end], *theirs[low:high])))
-        for tag, start, end, low, high in codes
+        for tag, start, end, low, high in matcher.get_opcodes()
         if tag != "equal"
     ]
 

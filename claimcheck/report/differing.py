@@ -52,7 +52,10 @@ def differing(quote: str, others: Sequence[str], split: Split | None = None) -> 
 
 
 def differing_of_sides(sides: Sequence[Sequence[ReportClaim]]) -> dict[str, tuple[Span, ...]]:
-    """Claim id -> the stretches (offsets into the article) that set it apart from any other side."""
+    """Claim id -> the stretches (offsets into the article) that set it apart from any other side.
+
+    A quotation is held against the likeliest wording of all other sides.
+    """
     spoken = any(c.value.get("type") == "utterance" for side in sides for c in side)
     split = _folded() if spoken else None
     wordings = [list(dict.fromkeys(c.quote for c in side))[:_WORDINGS] for side in sides]
@@ -62,7 +65,9 @@ def differing_of_sides(sides: Sequence[Sequence[ReportClaim]]) -> dict[str, tupl
         for claim in side:
             key = (number, claim.quote)
             if key not in known:
-                others = (other for n, other in enumerate(wordings) if n != number)
+                others = [other for n, other in enumerate(wordings) if n != number]
+                if spoken:  # of many wordings only the likeliest tells what was changed
+                    others = [[wording for other in others for wording in other]]
                 known[key] = _joined([s for other in others for s in differing(claim.quote, other, split)])
             found[claim.id] = tuple(Span(claim.start + s.start, claim.start + s.end) for s in known[key])
     return found
