@@ -54,7 +54,7 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     if pair.basis == "holder" and isinstance(left.value, Term) and not story.lasting(left):
         return any(story.claims_value(d, left) and story.claims_value(d, right) for d in story.published)
     across = left.document != right.document and not story.lasting(left)
-    if pair.basis in ("event", "collar", "quotation") or (pair.basis == "holder" and across):
+    if pair.basis in ("event", "quotation") or (pair.basis == "holder" and across):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
     return False
 
