@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.model.report import Report
+from claimcheck.model.report import Report, ReportClaim
 from claimcheck.report import Options
 from claimcheck.report.escape import one_line
 from claimcheck.report.lines import Line, joined, paragraph
 from claimcheck.report.sources import Source, sources
+from claimcheck.report.states import overtaken
 from claimcheck.report.timeline import Day, Entry, timeline
 
 
@@ -16,6 +17,7 @@ def render(report: Report, texts: Mapping[str, str], options: Options) -> str:
     """The days of each story, earliest first, with the claims on each and the articles that came out on it.
 
     A date that was reckoned from the day of publication is marked, and so is one that the articles do not agree on.
+    Below them stand the states that later articles overtake; that takes articles that say when they came out.
     """
     names = sources(report.documents)
     stories = list(dict.fromkeys(document.story for document in report.documents))
@@ -30,7 +32,26 @@ def render(report: Report, texts: Mapping[str, str], options: Options) -> str:
             lines += _day(day, disputed, options.width)
         if not days:
             lines.append([("No claim of these articles has a date with a year.", "")])
+        lines += _states([claim for claim in report.claims if claim.document in own], own, disputed, options.width)
     return joined(lines, options.color)
+
+
+def _states(
+    claims: Sequence[ReportClaim], sources: Mapping[str, Source], disputed: set[str], width: int
+) -> Iterator[Line]:
+    """What was so when an article was written, and by a later one is so no more."""
+    found = overtaken(claims, sources, disputed)
+    if found:
+        yield [("States that later articles no longer give", "bold")]
+    for state in found:
+        old = f"{one_line(state.subject)}: {one_line(state.old.display)} [stale] ({_dated(state.old_source)})"
+        yield from paragraph(
+            f"{old}; later {one_line(state.new.display)} ({_dated(state.new_source)})", width, "  ", "      "
+        )
+
+
+def _dated(source: Source) -> str:
+    return f"{one_line(source.label)}, {source.day}"
 
 
 def _day(day: Day, disputed: set[str], width: int) -> Iterator[Line]:

@@ -25,6 +25,11 @@ class Source:
     outlet: str
     document: ReportDocument
 
+    @property
+    def day(self) -> str:
+        """The day of publication as an ISO date; "" where the file does not say."""
+        return (self.document.published or "")[:10]
+
 
 def sources(documents: Sequence[ReportDocument]) -> dict[str, Source]:
     """Document id -> its source, in the report's order. Labels are unique within a story."""

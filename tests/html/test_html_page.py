@@ -180,7 +180,7 @@ def test_a_report_without_findings_never_reads_as_all_true() -> None:
     text = Page(page_of(make)).text
     assert "No disagreement found" in text
     assert "2 articles, 3 claims, 2 compared, no findings" in text
-    assert "not compared with anything" in text
+    assert "compared with nothing" in text
     assert "Agreement is not proof" in text
 
 
