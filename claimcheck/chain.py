@@ -19,6 +19,7 @@ _BASES: Mapping[str, str] = {
     "words": "what stands around them is alike",
     "quotation": "the two wordings share most of their words",
     "name": "the two names are spelt almost alike",
+    "unnamed": "both give the age of the unnamed person whom the articles tell of first",
     "calendar": "a weekday and the day that it stands beside",
 }
 #: Where the score says more than that there was a match.

@@ -48,6 +48,7 @@ class StoryWords:
     def __init__(self, readings: Sequence[Reading], stop: Collection[str]) -> None:
         stop_stems = frozenset(w.lower() for w in stop)
         self._tokens: dict[tuple[str, Span], tuple[Token, ...]] = {}
+        self._positions: dict[tuple[str, Span], int] = {}
         counts: Counter[str] = Counter()
         for reading in readings:
             plain = reading.layout.plain
@@ -58,6 +59,7 @@ class StoryWords:
                     if m.group().lower() not in stop_stems and len(m.group()) > 1
                 )
                 self._tokens[reading.layout.document.id, sentence.span] = tokens
+                self._positions[reading.layout.document.id, sentence.span] = sentence.number
                 counts.update({t.stem for t in tokens})
         total = max(1, len(self._tokens))
         self._weights = {s: math.log(1 + total / n) for s, n in counts.items()}
@@ -69,6 +71,10 @@ class StoryWords:
     def sentence(self, document: str, sentence: Span) -> tuple[Token, ...]:
         """The content words of one sentence."""
         return self._tokens.get((document, sentence), ())
+
+    def position(self, document: str, sentence: Span) -> int:
+        """The how-manieth sentence of its article this is, from 0."""
+        return self._positions[document, sentence]
 
     def around(self, claim: Claim) -> Mapping[str, float]:
         """Stem -> weight of the words around a claim's value, without the value itself."""

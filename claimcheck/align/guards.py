@@ -159,9 +159,10 @@ def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The two are of different people or organisations."""
-    if pair.basis != "words" or left.subject is None or right.subject is None:
+    if pair.basis != "words":
         return False
-    return left.subject.name is not None and right.subject.name is not None and left.subject.name != right.subject.name
+    one, two = story.people.key(left), story.people.key(right)
+    return one is not None and two is not None and one != two
 
 
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

@@ -14,7 +14,7 @@ from typing import Literal
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
 
-Basis = Literal["holder", "event", "collar", "words", "quotation", "name", "calendar"]
+Basis = Literal["holder", "event", "collar", "words", "quotation", "name", "calendar", "unnamed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Story:
         things: noun -> the noun that stands for all that count the same things.
         apart_words: words that set things apart from others ("other", "Afghan").
         people_at_large: nouns that may count any people.
+        person_nouns: nouns for a person as such ("boy", "woman").
         values: document id -> every amount and moment that the article mentions.
         given: (document id, slot) -> the values that the article gives for the slot.
         named: (document id, sentence) -> surnames of the people named in it, lower-case.
@@ -50,6 +51,7 @@ class Story:
     things: Mapping[str, str]
     apart_words: frozenset[str]
     people_at_large: frozenset[str]
+    person_nouns: frozenset[str]
     values: Mapping[str, Sequence[Value]]
     given: Mapping[tuple[str, str], Sequence[Value]]
     named: Mapping[tuple[str, Span], frozenset[str]]
@@ -84,6 +86,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
         apart_words=frozenset(lists["apart"]) | peoples,
         people_at_large=frozenset(lists["people-at-large"]),
+        person_nouns=frozenset(pack.lexicon["persons"]["nouns"]),
         values={r.layout.document.id: _amounts(r) for r in readings},
         given=_given(claims),
         named=_names_by_sentence(readings),

@@ -89,8 +89,8 @@ def _other_hedge(left: Quantity, right: Quantity, setting: Setting) -> bool:
 def _conversion(left: Quantity, right: Quantity, setting: Setting) -> bool:
     if left.unit == right.unit or left.scale == right.scale:
         return False
-    one = permitted(left).widened(rounding_share(left))
-    two = permitted(right).widened(rounding_share(right))
+    one = suggested(left).widened(rounding_share(left))
+    two = suggested(right).widened(rounding_share(right))
     return one.meets(two)
 
 

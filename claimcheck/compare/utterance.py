@@ -14,8 +14,12 @@ from claimcheck.model.verdict import Relation, Setting, Verdict
 
 #: Two utterances are one where so much of their words is equal; any value from .40 to .80 finds the same quotations.
 _ONE_UTTERANCE = 0.62
+#: Where an editor cuts a quotation into a sentence of the outlet, these are the editor's.
+_ARTICLES = frozenset({"a", "an", "the"})
 #: Fewer equal words that tell something are a phrase that anybody may use.
 _LEAST_EQUAL = 2
+#: Fewer words cut out of a longer wording are a phrase; it takes one more equal word to tell whose it is.
+_FRAGMENT = 5
 #: A change of more words is another sentence rather than another word.
 _FEW = 3
 #: Two nouns of one ending are two things if so many slips lie between them; one may be a slip of the pen.
@@ -103,12 +107,15 @@ class UtteranceComparator:
         if not sides.changes:
             return None
         telling = sum(w.partition("'")[0] not in self._stop for w in sides.equal)
-        if telling < _LEAST_EQUAL or similarity(sides.left, sides.right) < _ONE_UTTERANCE:
+        sizes = sorted((len(sides.left.words), len(sides.right.words)))
+        fragment = sizes[0] < _FRAGMENT and sizes[1] > sizes[0] + _FEW
+        if telling < _LEAST_EQUAL + fragment or similarity(sides.left, sides.right) < _ONE_UTTERANCE:
             return "these are two remarks"
         return None
 
     def _edited(self, sides: _Sides) -> str | None:
-        if sides.inner:
+        cut = any(u.cut_left or u.cut_right for u in (sides.left, sides.right))
+        if any(not (cut and set(c.left) | set(c.right) <= _ARTICLES) for c in sides.inner):
             return None
         return _MORE if sides.changes else "only spelling or marks differ"
 

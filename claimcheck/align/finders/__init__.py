@@ -1,6 +1,6 @@
 """The ways to find two claims that may be on one fact, the surest first."""
 
-from claimcheck.align.finders import calendar, collars, events, holders, names, quotations, things
+from claimcheck.align.finders import calendar, collars, events, holders, names, quotations, things, unnamed
 from claimcheck.align.pairs import Find
 
 FINDERS: tuple[Find, ...] = (
@@ -10,5 +10,6 @@ FINDERS: tuple[Find, ...] = (
     events.find,
     quotations.find,
     names.find,
+    unnamed.find,
     things.find,
 )

@@ -12,13 +12,15 @@ from claimcheck.align.context import likeness, shared_words
 from claimcheck.align.pairs import Pair, blocks, couples
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
-from claimcheck.model.values import Moment, Quantity
+from claimcheck.model.values import Moment, Quantity, Value
 
 _LIKE = 0.28  # likeness from which two counted things are one, numbers of one size given
 _MOMENT = 0.4  # the same for two moments
 _LOOSE = 1.8  # times the likeness that a sum, a share or a length needs, which does not say what it is of
 _ATTACHED = 0.4  # times the likeness that two values before one noun need ("a 25-ton truck", "the 19-ton truck")
 _REACH = 24  # code points after a value in which the noun that it belongs to stands
+_NEVER = 2.0  # more likeness than there is
+_SLIP = 0.6  # times the likeness that two values need which one slip of the pen parts (a.m. and p.m.)
 _NEAR = 3  # words before a value of which two values must share one
 _MEASURED = frozenset({"money", "percentage", "duration", "length", "mass", "area", "volume", "speed", "temperature"})
 
@@ -59,12 +61,23 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
     """
     a, b = left.value, right.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
-        return _MOMENT if _before(story, left) & _before(story, right) else 2.0
+        if not _before(story, left) & _before(story, right):
+            return _NEVER
+        return _MOMENT * (_SLIP if _half_a_day(a, b) else 1.0)
     if a.dimension == "count":
         return _LIKE * _ratio(a, b)
     if a.unit == b.unit and _after(story, left) & _after(story, right):
         return _LIKE * _ratio(a, b) * _ATTACHED
     return _LIKE * _ratio(a, b) * _LOOSE
+
+
+def _half_a_day(left: Value, right: Value) -> bool:
+    """Whether two clock times differ by a.m. and p.m. only."""
+    if not (isinstance(left, Moment) and isinstance(right, Moment)) or left.hour is None or right.hour is None:
+        return False
+    if "vague" in (left.hedge, right.hedge) or left.minute != right.minute:
+        return False
+    return left.hour != right.hour and left.hour % 12 == right.hour % 12
 
 
 def _after(story: Story, claim: Claim) -> frozenset[str]:

@@ -1,0 +1,52 @@
+"""The age of somebody whom no article names: "a 4-year-old boy" here, "the boy, 3," there.
+
+A story about an unnamed person tells of the person at its top. So only the first sentences are looked at, and only an
+article with just one age for such a person there: then it is one person, whatever the wording around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from claimcheck.align.pairs import Pair, couples
+from claimcheck.align.story import Story
+from claimcheck.model.claim import Claim
+from claimcheck.model.values import Quantity
+
+_TOP = 6  # sentences of an article in which its main person is told of
+_AHEAD = 30  # code points after an age in which the noun that it describes stands
+_SHARED = 2  # content words that the two sentences must share
+_WORD = re.compile(r"[a-z]+")
+
+
+def find(story: Story) -> Iterator[Pair]:
+    """Ages of unnamed persons of one noun, one for each article."""
+    by_noun: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, claim in enumerate(story.claims):
+        if claim.slot == "age" and claim.subject is None and not claim.apart and _at_top(story, claim):
+            if noun := _noun(story, claim):
+                by_noun[noun][claim.document].append(index)
+    for articles in by_noun.values():
+        single = [found for found in articles.values() if len({story.claims[i].value for i in found}) == 1]
+        for left, right in couples(sorted(i for found in single for i in found)):
+            a, b = (
+                {t.stem for t in story.words.sentence(c.document, c.sentence)}
+                for c in (story.claims[left], story.claims[right])
+            )
+            if story.claims[left].document != story.claims[right].document and len(a & b) >= _SHARED:
+                yield Pair(left, right, "unnamed", 1.0, tuple(sorted(a & b))[:4])
+
+
+def _at_top(story: Story, claim: Claim) -> bool:
+    return story.words.position(claim.document, claim.sentence) < _TOP
+
+
+def _noun(story: Story, claim: Claim) -> str | None:
+    """The person noun that an age stands before ("4-year-old boy"), by the noun that stands for all of its kind."""
+    if not isinstance(claim.value, Quantity):
+        return None
+    after = _WORD.findall(story.plains[claim.document][claim.span.end : claim.span.end + _AHEAD].lower())
+    noun = next((w for w in after[:2] if w in story.person_nouns), None)
+    return story.things.get(noun, noun) if noun else None
