@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ def claim(document: str, term: str, **more: Any) -> ReportClaim:
     return ReportClaim(**{**given, **more})
 
 
-def told(*claims: ReportClaim, days: dict[str, str | None], disputed: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+def told(*claims: ReportClaim, days: Mapping[str, str | None], disputed: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     entries = [ReportDocument(id=name, path=name, published=day) for name, day in days.items()]
     return [(o.old.display, o.new.display) for o in overtaken(claims, sources(entries), disputed)]
 
@@ -48,6 +49,6 @@ def test_the_state_of_an_earlier_article_is_overtaken() -> None:
     ids=["no days", "same day", "disputed", "someone else", "only sought", "still so", "no state"],
 )
 def test_nothing_is_overtaken(
-    claims: list[ReportClaim], days: dict[str, str | None], disputed: tuple[str, ...]
+    claims: list[ReportClaim], days: Mapping[str, str | None], disputed: tuple[str, ...]
 ) -> None:
     assert told(*claims, days=days, disputed=disputed) == []
