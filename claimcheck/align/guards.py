@@ -77,7 +77,9 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return False
     if pair.basis == "words" and "vague" in (left.value.hedge, right.value.hedge):
         return True  # "thousands" beside a number tells no more than that both are of officers
-    a, b = (story.apart_words & {*q.modifiers, q.noun} for q in (left.value, right.value))
+    # "two dead and five more hurt" counts all who were hurt, so of an event's toll only peoples set a part apart
+    words = story.peoples if pair.basis == "event" else story.peoples | story.apart_words
+    a, b = (words & {*q.modifiers, q.noun} - story.people_at_large for q in (left.value, right.value))
     return a != b
 
 

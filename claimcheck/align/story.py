@@ -32,7 +32,8 @@ class Story:
         people: who is who across the articles.
         central: the frames that the story is about.
         things: noun -> the noun that stands for all that count the same things.
-        apart_words: words that set things apart from others ("other", "Afghan").
+        apart_words: words that set things apart from others ("other", "new").
+        peoples: of whom is from where ("afghan"), which sets people apart.
         people_at_large: nouns that may count any people.
         person_nouns: nouns for a person as such ("boy", "woman").
         values: document id -> every amount and moment that the article mentions.
@@ -50,6 +51,7 @@ class Story:
     central: frozenset[str]
     things: Mapping[str, str]
     apart_words: frozenset[str]
+    peoples: frozenset[str]
     people_at_large: frozenset[str]
     person_nouns: frozenset[str]
     values: Mapping[str, Sequence[Value]]
@@ -75,7 +77,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
     """Put a story together from its articles and the word lists of the rules."""
     lists = pack.lexicon["words"]
     claims = [c for r in readings for c in r.claims]
-    peoples = {w.lower() for words in pack.lexicon["demonyms"]["demonyms"].values() for w in words}
+    peoples = frozenset(w.lower() for words in pack.lexicon["demonyms"]["demonyms"].values() for w in words)
     return Story(
         claims=claims,
         plains={r.layout.document.id: r.layout.plain for r in readings},
@@ -84,7 +86,8 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         people=People(claims, same_name),
         central=central_frames(readings),
         things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
-        apart_words=frozenset(lists["apart"]) | peoples,
+        apart_words=frozenset(lists["apart"]),
+        peoples=peoples,
         people_at_large=frozenset(lists["people-at-large"]),
         person_nouns=frozenset(pack.lexicon["persons"]["nouns"]),
         values={r.layout.document.id: _amounts(r) for r in readings},
