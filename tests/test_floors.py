@@ -1,6 +1,7 @@
 """The floors of the house: who may import whom, and who may open a file, a socket or the clock."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,10 @@ def test_only_loaders_rule_packs_and_commands_open_files(path: Path) -> None:
         if isinstance(node, ast.Call)
     }
     assert not calls & {"open", "read_bytes", "write_bytes", "write_text"}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_no_pattern_repeats_a_group_possessively(path: Path) -> None:
+    """Before Python 3.11.5 such a group that fails half-way keeps what it took (gh-106052); a single class is safe."""
+    texts = [n.value for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Constant)]
+    assert not [t for t in texts if isinstance(t, str) and re.search(r"\)(?:[*+?]|\{[\d,]+\})\+|\(\?>", t)]

@@ -13,7 +13,7 @@ _UPPER = "".join(chr(c) for c in range(0x41, 0x590) if chr(c).isupper())
 _WORD = re.compile(
     rf"(?<![\w@#-])(?:(?:[{_UPPER}]\.){{2,}}[{_UPPER}]?(?!\w)"  # J.K. U.S.
     rf"|[{_UPPER}]\.(?=[ \t])"  # K.
-    rf"|(?:[a-z]{{1,2}}|al-|el-)?[{_UPPER}]\w*(?:['&.-]\w+)*+)"  # O'Brien, Jong-un, AT&T, iPhone, al-Assad
+    rf"|(?:[a-z]{{1,2}}|al-|el-)?[{_UPPER}]\w*(?:['&.-]\w+)*)"  # O'Brien, Jong-un, AT&T, iPhone, al-Assad
 )
 _NAMING = SPEAKING | {"dateline"}
 _TITLED = frozenset({"headline", "dek", "caption"})
