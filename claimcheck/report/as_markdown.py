@@ -53,7 +53,7 @@ def _folded(title: str, findings: list[Disagreement], index: Index, texts: Mappi
 
 def _finding(finding: Disagreement, index: Index, texts: Mapping[str, str]) -> Iterator[str]:
     yield f"## {finding.severity.capitalize()}: {plain(finding.message)}"
-    about = [f"about **{plain(finding.subject)}**"] if finding.subject else []
+    about = [f"about **{plain(what)}**"] if (what := index.about(finding)) else []
     about += ["inside one article"] if finding.internal else []
     yield ", ".join([plain(finding.kind), *about])
     differs = differing([index.of(position) for position in finding.positions])

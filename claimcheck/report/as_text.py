@@ -63,7 +63,7 @@ class _View:
         lines[0][0] = (label, color)
         lines[0].insert(1, (": ", ""))
         yield from lines
-        about = [f"about {one_line(finding.subject)}"] if finding.subject else []
+        about = [f"about {one_line(what)}"] if (what := self.index.about(finding)) else []
         about += ["inside one article"] if finding.internal else []
         about += [f"story {finding.story}"] if self.stories > 1 else []
         if about:

@@ -82,7 +82,7 @@ class _Comparison:
             whose = f"{one_line(fact.subject)}: " if fact.subject else ""
             yield from paragraph(f"{whose}{_cut(fact.display)} [{fact.kind}]", self.options.width, "  ", "    ")
         if len(facts) > len(shown):
-            yield [(f"  and {len(facts) - len(shown)} names, ordinals and the like (-v shows them)", "dim")]
+            yield [(f"  and {len(facts) - len(shown)} of names, ordinals and the like (-v shows them)", "dim")]
 
     def only(self) -> Iterator[Line]:
         """What one article alone says: the weightiest of it, or all."""
@@ -105,7 +105,7 @@ class _Comparison:
     def finding(self, finding: Disagreement) -> Iterator[Line]:
         """One disagreement: what each says, then why."""
         label = f"{finding.severity}[{finding.kind}]" + (" (accepted)" if finding.baseline else "")
-        about = f" {one_line(finding.subject)}" if finding.subject else ""
+        about = f" {one_line(what)}" if (what := self.index.about(finding)) else ""
         yield []
         yield [("  " + label, _COLORS[finding.severity]), (about, "bold"), (f"  {finding.id}", "dim")]
         left, right = (list(self.sides(finding, document)) for document in (self.left, self.right))

@@ -40,8 +40,8 @@ def _passages(report: Report, found: Disagreement, texts: Mapping[str, str], opt
         (f"  {found.id}", "dim"),
     ]
     yield from paragraph(one_line(found.message), width, "  ")
-    if found.subject:
-        yield from paragraph(f"about {one_line(found.subject)}", width, "  ", style="dim")
+    if what := index.about(found):
+        yield from paragraph(f"about {one_line(what)}", width, "  ", style="dim")
     differs = differing([index.of(position) for position in found.positions])
     for position in found.positions:
         yield []

@@ -24,6 +24,12 @@ class Index:
         """What a reader calls the claim's article: its outlet, else the telling part of its file's name."""
         return self._sources[claim.document].label
 
+    def about(self, finding: Disagreement) -> str:
+        """Whose or what the fact is: the subject, and the attribute where the kind does not say it ("killed")."""
+        rule = self.claims[finding.positions[0].claims[0]].rule
+        attribute = "" if rule in finding.kind else rule.replace("-", " ")
+        return ", ".join(filter(None, (finding.subject, attribute)))
+
     def of(self, position: Position) -> list[ReportClaim]:
         """A position's claims, in the position's order; of several on one stretch of text only the first."""
         places: dict[tuple[str, int, int], ReportClaim] = {}

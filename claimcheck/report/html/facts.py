@@ -101,13 +101,14 @@ class FactReader:
 
     def _finding(self, found: Disagreement) -> Fact:
         claims = [[self._claims[i] for i in p.claims] for p in found.positions]
+        rule = claims[0][0].rule
         differs = differing_of_sides(claims)
         focus = {c.id: _focus(c, spans, found.why) for side in claims for c in side if (spans := differs.get(c.id))}
         sides = self._sides([p.display for p in found.positions], claims, differs, focus)
         return Fact(
             anchor=f"finding-{found.id}",
             topic=found.kind.split("/", 1)[0],
-            label=kind_label(found.kind),
+            label=kind_label(found.kind if "/" in found.kind or rule == found.kind else f"{found.kind}/{rule}"),
             subject=found.subject,
             title=_title(found.message, sides),
             story=found.story,
