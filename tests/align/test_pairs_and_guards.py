@@ -80,3 +80,17 @@ def test_the_order_of_two_articles_changes_nothing_but_their_names(
 @pytest.mark.parametrize(("basis", "left", "right", "shown"), MEET[:4], ids=[row[0] for row in MEET[:4]])
 def test_an_article_agrees_with_its_copy(basis: str, left: str, right: str, shown: set[str]) -> None:
     assert compare(left, left) == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("The fire killed 12 people.", "Fourteen people died in the fire.", "count"),
+        ("Maria Lopez, 31, was arrested on Friday.", "Police arrested the 33-year-old Lopez on Friday.", "age"),
+        ("The mayor has not resigned.", "The mayor resigned on Monday.", "outcome"),
+    ],
+)
+def test_what_somebody_tries_first(left: str, right: str, kind: str) -> None:
+    (finding,) = compare(left, right)
+    assert finding.kind.split("/")[0] == kind
+    assert len(finding.positions) == 2
