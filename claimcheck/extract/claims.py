@@ -14,6 +14,7 @@ from claimcheck.model.document import Layout, Sentence
 from claimcheck.model.rules import ClaimRule, Frame
 from claimcheck.model.span import Span
 from claimcheck.model.values import Name, Quantity, Term, Value
+from claimcheck.rulepack.patterns import ON_REQUEST
 from claimcheck.values.age import age_of
 
 ModalityOf = Callable[[Sentence, Span], Modality]
@@ -126,9 +127,9 @@ class ClaimReader:
         """Matches in each view of the sentence: without terms, then with those of one taxonomy at a time.
 
         A mention stands in a mask instead of its words, so a term would hide them from the patterns that name them:
-        only a pattern that asks for a taxonomy sees its terms.
+        only a pattern that asks for a taxonomy sees its terms, and only one that asks for nought the words for it.
         """
-        words = [m for m in mentions if not m.type.startswith("term/")]
+        words = [m for m in mentions if not m.type.startswith(ON_REQUEST)]
         for taxonomy in ("", *sorted({m.type for m in mentions} - {m.type for m in words})):
             seen = words if not taxonomy else [*words, *(m for m in mentions if m.type == taxonomy)]
             views = (outermost(seen), innermost(seen))
@@ -204,6 +205,8 @@ def _read_as(rule: ClaimRule, value: Value) -> Value:
 
 def _display(layout: Layout, mention: Mention) -> str:
     """A term by its name, so that "pardoning" and "pardoned" are one position; any other value in the text's words."""
+    if mention.type == "zero":
+        return "none"  # "12 or no?" is no question
     if isinstance(mention.value, Term):
         return mention.value.id if ":" not in mention.value.id else shown(mention.span.of(layout.document.text))
     return shown(mention.span.of(layout.document.text))

@@ -18,7 +18,7 @@ import re2
 from claimcheck.model.claim import Mention
 from claimcheck.model.rules import ClaimRule, Pattern
 from claimcheck.model.span import Span
-from claimcheck.rulepack.patterns import TYPE_ALIASES
+from claimcheck.rulepack.patterns import ON_REQUEST, TYPE_ALIASES
 
 _FIRST_MARK = 0xE000
 _SLOT = re.compile(r"\{(?:(?P<role>[a-z]+):)?(?P<types>[a-z][a-z/|-]*)(?::(?P<count>\d+))?\}|@(?P<list>[a-z][a-z-]*)")
@@ -137,7 +137,7 @@ class PatternSet:
         return f"(?P<{match['role']}>[{marks}])" if match["role"] else f"[{marks}]"
 
     def _file(self, compiled: _Compiled) -> None:
-        for taxonomy in sorted({t for t in slot_types(compiled.pattern.match) if t.startswith("term/")}):
+        for taxonomy in sorted({t for t in slot_types(compiled.pattern.match) if t.startswith(ON_REQUEST)}):
             self._by_taxonomy.setdefault(taxonomy, []).append(compiled)
         if compiled.needs_words:
             for word in min(compiled.needs_words, key=len):
@@ -159,7 +159,7 @@ class PatternSet:
         """All matches in one masked sentence, in the order of their rules.
 
         Args:
-            taxonomy: "term/NAME" for only those patterns that ask for a term of it.
+            taxonomy: "term/NAME" or "zero" for only those patterns that ask for such a mention.
         """
         for compiled in self._by_taxonomy.get(taxonomy, []) if taxonomy else self._candidates(mask):
             if not all(mask.types & need for need in compiled.needs_types):

@@ -25,6 +25,7 @@ from claimcheck.text import LayoutReader
 from claimcheck.values.inflection import Inflection
 from claimcheck.values.term import TermReader
 from claimcheck.values.utterance import Folder
+from claimcheck.values.zero import ZeroReader
 
 
 def mention_types(pack: RulePack) -> list[str]:
@@ -54,6 +55,7 @@ class ArticleReader:
         self._layouts = LayoutReader(lexicon)
         self._readers = Readers(lexicon)
         self._states = states(pack)
+        self._zeros = ZeroReader(words)
         self._modality = ModalityReader(pack.cues)
         self._folder = Folder(lexicon)
         event_words = EventWords.of(words)
@@ -91,7 +93,7 @@ class ArticleReader:
         events = tuple(self._events.read(layout, modality, years, no_triggers))
         patterned, dropped = self._claims.read(
             layout,
-            sorted([*everything, *self._states.read(layout.plain)], key=_in_order),
+            sorted([*everything, *self._states.read(layout.plain), *self._zeros.read(layout.plain)], key=_in_order),
             events,
             cards,
             modality,

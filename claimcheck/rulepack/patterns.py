@@ -18,7 +18,10 @@ from claimcheck.rulepack.schema import nearest
 MENTION_TYPES = (
     "number", "ordinal", "percentage", "age", "money", "measurement", "duration", "ratio", "score", "date",
     "date-range", "time", "person", "org", "place", "thing", "pronoun", "possessive", "nominal",
+    "zero",
 )  # fmt: skip
+#: Types whose words other patterns name literally: only a pattern that asks for one sees a mention in place of the words.
+ON_REQUEST = ("zero", "term/")
 #: Names for several types at once.
 TYPE_ALIASES: Mapping[str, tuple[str, ...]] = {
     "holder": ("person", "org", "thing", "pronoun", "possessive", "nominal"),
