@@ -23,6 +23,10 @@ _SIDES = 4  # positions that a message names
 _WEIGHT: Mapping[str, int] = {"contradiction": 0, "discrepancy": 1, "note": 2}
 
 
+#: Guards that part two claims as of two things, and not because of how or where they stand.
+_GATES = frozenset({"another_event", "both_values", "set_apart", "other_noun", "far_apart", "other_people"})
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A pair that passed the guards, and what the comparator said of it."""
@@ -80,7 +84,21 @@ def judge(
             gate, why = verdict.level, verdict.why
         left_out[pair.left].append(LeftOut(pair.right, gate, why))
         left_out[pair.right].append(LeftOut(pair.left, gate, why))
-    return judged, {index: tuple(reasons) for index, reasons in left_out.items()}
+    parted = frozenset((i, r.other) for i, reasons in left_out.items() for r in reasons if r.gate in _GATES)
+    return _without_outliers(judged, parted), {index: tuple(reasons) for index, reasons in left_out.items()}
+
+
+def _without_outliers(judged: Sequence[Judged], parted: frozenset[tuple[int, int]]) -> list[Judged]:
+    """Drop disagreements of a claim that the guards part from most of the claims that it would stand with.
+
+    Args:
+        parted: pairs of claims that a guard refuted, both ways round.
+    """
+    outliers: set[int] = set()
+    for fact in _components([j for j in judged if j.verdict.disagrees]):
+        members = {i for j in fact for i in (j.pair.left, j.pair.right)}
+        outliers |= {m for m in members if 2 * sum((m, o) in parted for o in members) > len(members) - 1 > 1}
+    return [j for j in judged if not (j.verdict.disagrees and outliers & {j.pair.left, j.pair.right})]
 
 
 def softened(verdict: Verdict, left: Claim, right: Claim) -> Verdict:

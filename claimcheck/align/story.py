@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,6 +39,7 @@ class Story:
         values: document id -> every amount and moment that the article mentions.
         given: (document id, slot) -> the values that the article gives for the slot.
         named: (document id, sentence) -> surnames of the people named in it, lower-case.
+        organisations: the same for organisations, products and the like.
         published: document id -> day of publication, where known.
         similar_names: pairs of claims whose names may be one name, by index.
     """
@@ -57,8 +58,13 @@ class Story:
     values: Mapping[str, Sequence[Value]]
     given: Mapping[tuple[str, str], Sequence[Value]]
     named: Mapping[tuple[str, Span], frozenset[str]]
+    organisations: Mapping[tuple[str, Span], frozenset[str]]
     published: Mapping[str, date | None]
     similar_names: SimilarNames
+
+    def names_beside(self, claim: Claim) -> frozenset[str]:
+        """The organisations, products and the like that a claim's sentence names, by their last words."""
+        return self.organisations.get((claim.document, claim.sentence), frozenset())
 
     def lasting(self, claim: Claim) -> bool:
         """Whether the value of a claim's slot never changes."""
@@ -92,7 +98,8 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         person_nouns=frozenset(pack.lexicon["persons"]["nouns"]),
         values={r.layout.document.id: _amounts(r) for r in readings},
         given=_given(claims),
-        named=_names_by_sentence(readings),
+        named=_names_by_sentence(readings, ("person",)),
+        organisations=_names_by_sentence(readings, ("org", "thing")),
         published={r.layout.document.id: r.layout.document.published for r in readings},
         similar_names=similar_names,
     )
@@ -126,10 +133,12 @@ def _given(claims: Sequence[Claim]) -> Mapping[tuple[str, str], Sequence[Value]]
     return out
 
 
-def _names_by_sentence(readings: Sequence[Reading]) -> Mapping[tuple[str, Span], frozenset[str]]:
+def _names_by_sentence(
+    readings: Sequence[Reading], types: Collection[str]
+) -> Mapping[tuple[str, Span], frozenset[str]]:
     out: dict[tuple[str, Span], set[str]] = defaultdict(set)
     for reading in readings:
-        people = [(m.span, m.value) for m in reading.mentions if m.type == "person" and isinstance(m.value, Name)]
+        people = [(m.span, m.value) for m in reading.mentions if m.type in types and isinstance(m.value, Name)]
         at = 0
         for sentence in reading.layout.sentences:
             while at < len(people) and people[at][0].start < sentence.span.end:

@@ -41,7 +41,7 @@ def _slot(story: Story, claim: Claim) -> Hashable | None:
         return None
     if isinstance(claim.value, Moment):
         told = claim.value.hour is not None and claim.modality in ("asserted", "reported")
-        return (claim.slot, claim.event) if told and claim.event in story.central and _beside(story, claim) else None
+        return (claim.slot,) if told and claim.event in story.central and _beside(story, claim) else None
     return (claim.slot,) if claim.event or rule.comparator == "toll" else None
 
 

@@ -45,7 +45,10 @@ def find(story: Story) -> Iterator[Pair]:
 def _thing(story: Story, claim: Claim) -> Hashable | None:
     """What is looked for: counts by their noun, measures by their dimension, moments by whether they are times."""
     value = claim.value
-    if not story.rules[claim.rule].fallback:
+    rule = story.rules[claim.rule]
+    if rule.holder == "event" and rule.functional and not claim.event and rule.comparator != "toll" and not rule.fallback:
+        return "slot", claim.slot, claim.apart  # a price whose deal is only named: by the names beside it
+    if not rule.fallback:
         return None
     if isinstance(value, Quantity):
         if value.dimension == "count":
@@ -64,6 +67,8 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
         if not _before(story, left) & _before(story, right):
             return _NEVER
         return _MOMENT * (_SLIP if _half_a_day(a, b) else 1.0)
+    if not story.rules[left.rule].fallback:
+        return _LIKE * _ratio(a, b) * _ATTACHED if story.names_beside(left) & story.names_beside(right) else _NEVER
     if a.dimension == "count":
         return _LIKE * _ratio(a, b)
     if a.unit == b.unit and _after(story, left) & _after(story, right):
