@@ -101,9 +101,9 @@ def test_the_hook_reads_all_articles() -> None:
 def test_the_commands_of_the_page_run(run: Run, tmp_path: Path) -> None:
     (tmp_path / "stories").mkdir()
     commands = [shlex.split(line) for block in blocks("sh") for line in block.splitlines()]
-    assert len(commands) == 4
+    assert len(commands) == 5
     statuses = [run(*command[1:]).status for command in commands]
-    assert statuses == [1, 0, 0, 0]
+    assert statuses == [1, 0, 0, 0, 0]
 
 
 def test_the_baseline_of_the_page_is_one() -> None:
