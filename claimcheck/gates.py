@@ -12,7 +12,6 @@ from claimcheck.extract.patterns import expand
 from claimcheck.findings import Findings, full_sentence
 from claimcheck.model.claim import Claim, Mention, Reading
 from claimcheck.model.config import Config
-from claimcheck.model.document import Zone
 from claimcheck.model.rules import ClaimRule
 from claimcheck.model.span import Span
 from claimcheck.model.values import Utterance
@@ -45,9 +44,10 @@ class _Context:
         return [claim for reading in self.story for claim in reading.claims]
 
 
-def zone_at(reading: Reading, stretch: Span) -> Zone | None:
-    """The paragraph that a stretch of an article begins in."""
-    return next((z for z in reading.layout.zones if z.span.meets(stretch)), None)
+def silent_zone(reading: Reading, stretch: Span) -> str | None:
+    """What a stretch of an article is that gives no claims at all; ``None`` where a part of it does."""
+    zones = [z for z in reading.layout.zones if z.span.meets(stretch)]
+    return zones[0].name if zones and not any(z.speaks for z in zones) else None
 
 
 def seen_on(corpus: Corpus, config: Config, number: int, stretch: Span) -> list[Seen]:
@@ -152,9 +152,8 @@ def _mentions(here: _Context, stretch: Span) -> Iterator[tuple[Span, Seen]]:
 
 
 def _mention_gates(here: _Context, mention: Mention) -> Iterator[str]:
-    zone = zone_at(here.reading, mention.span)
-    if zone is not None and not zone.speaks:
-        yield f"It stands in a paragraph that was taken for {zone.name}, which gives no claims."
+    if zone := silent_zone(here.reading, mention.span):
+        yield f"It stands in what was taken for {zone}, which gives no claims."
         return
     held = [full_sentence(gate) for span, gate in here.reading.dropped if span == mention.span]
     if held:

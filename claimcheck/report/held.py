@@ -60,5 +60,6 @@ def _lines(place: str, words: str, seen: Sequence[Seen], zone: str | None, optio
             yield from paragraph(one_line(gate), options.width, "     - ")
     compared = sum(not item.gates for item in seen)
     yield []
-    left = len(seen) - compared
-    yield from paragraph(f"{plural(len(seen), 'value')} on this line: {compared} compared, {left} not.", options.width)
+    more = " (-v shows them)" if compared and options.detail < 1 else ""
+    told = f"{plural(len(seen), 'value')} on this line: {compared} compared{more}, {len(seen) - compared} not."
+    yield from paragraph(told, options.width)

@@ -55,8 +55,7 @@ def command(
     start = sum(len(words) + 1 for words in lines[: line - 1])
     stretch = Span(start, start + len(lines[line - 1]))
     seen = gates.seen_on(corpus, chosen, number, stretch)
-    zone = gates.zone_at(corpus.readings[number], stretch)
-    silent = zone.name if zone is not None and not zone.speaks else None
+    silent = gates.silent_zone(corpus.readings[number], stretch)
     look = screen.look(color, None, detail=int(verbose))
     screen.write(render(f"{corpus.documents[number].path}:{line}", lines[line - 1], seen, silent, look), None)
     return 0
