@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -42,6 +43,7 @@ def step(left: Claim, right: Claim, sources: Mapping[str, str], pair: Pair, verd
     return f"{one} and {two}: {rests}; {len(GUARDS)} guards passed; level '{verdict.level}': {verdict.relation}"
 
 
+@cache
 def guard_sentence(guard: Guard) -> str:
     """What a guard looks for, in its own words."""
     return " ".join((guard.__doc__ or guard.__name__).split())
