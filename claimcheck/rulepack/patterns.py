@@ -20,7 +20,7 @@ MENTION_TYPES = (
     "date-range", "time", "person", "org", "place", "thing", "pronoun", "possessive", "nominal",
     "zero",
 )  # fmt: skip
-#: Types whose words other patterns name literally: only a pattern that asks for one sees a mention in place of the words.
+#: Types whose words other patterns name literally: only a pattern that asks for one sees a mention in their place.
 ON_REQUEST = ("zero", "term/")
 #: Names for several types at once.
 TYPE_ALIASES: Mapping[str, tuple[str, ...]] = {

@@ -134,6 +134,8 @@ def _run(plain: str, tokens: list[Token], sentence: Sentence, titled: bool) -> R
 
 def _titled(sentence: str, heading: bool) -> bool:
     """Whether a sentence is set like a headline: most longer words have capitals; in running text, all of many."""
+    if sentence.isupper() and " " in sentence and not sentence.rstrip(" \"'").endswith((".", "!", "?")):
+        return True  # a heading between paragraphs: which of its words are names, capitals do not tell
     least, share = (4, 0.75) if heading else (8, 0.95)
     words = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) >= least and sum(word[0].isupper() for word in words) >= share * len(words)

@@ -36,6 +36,7 @@ class NameReader:
         self._evidence = Evidence(lexicon, self._cutter, self._gazetteer)
         self._starters = lowered(lexicon["names"]["starters"])
         self._never = lowered(lexicon["names"]["never"])
+        self._never_last = self._never | lowered(lexicon["names"]["never-last"])
 
     def read(self, layout: Layout) -> list[Mention]:
         """Mentions of type person, org, place and thing, in the order of the text.
@@ -76,6 +77,8 @@ class NameReader:
                 continue
             break
         while segment.tokens and segment.tokens[-1].text.lower() in self._never:
+            del segment.tokens[-1]
+        while len(segment.tokens) > 1 and segment.tokens[-1].text.lower() in self._never_last:
             del segment.tokens[-1]
         return bool(segment.tokens)
 

@@ -65,6 +65,7 @@ class Cutter:
         self._surnames = lowered(titles["offices"]["surnames"])
         self._roles = lowered(lexicon["roles"]["nouns"])
         self._of_heads = lowered(orgs["of"])
+        self._credits = Phrasebook({phrase: phrase for phrase in names["credits"]})
         self.compounds = lowered(names["compounds"])
         self.surname_heads = lowered(names["surname_heads"])
         self.particles = lowered(titles["parts"]["particles"])
@@ -85,7 +86,7 @@ class Cutter:
 
     def cut(self, plain: str, run: Run) -> Iterator[Segment]:
         """The names of one run, in order; demonyms, days, months and bare titles are none."""
-        tokens, lead, at = run.tokens, -1, 0
+        tokens, lead, at = run.tokens, -1, _credited_in_capitals(run)
         titles: list[str] = []
         current: list[Token] = []
         known, locked = "", False
@@ -99,7 +100,8 @@ class Cutter:
 
         while at < len(tokens):
             token = tokens[at]
-            skip, kind, value = self._special(plain, tokens, at, current)
+            credit = self._credit(plain, run, at)
+            skip, kind, value = (credit, "drop", "") if credit else self._special(plain, tokens, at, current)
             if kind == "title":
                 if current:
                     yield from flush()
@@ -115,6 +117,13 @@ class Cutter:
             if at < len(tokens) and kind != "title" and not self._holds(plain, current, tokens[at - 1], tokens[at:]):
                 yield from flush()
         yield from flush()
+
+    def _credit(self, plain: str, run: Run, at: int) -> int:
+        """How many tokens from ``at`` credit a picture: in a caption, or with a sentence glued to them."""
+        token = run.tokens[at]
+        found = self._credits.at(plain, token.start, first_word(token.text))
+        width = _width(run.tokens, at, found[0]) if found else 0
+        return width if run.sentence.zone == "caption" or len(run.tokens) > width else 0
 
     def _special(self, plain: str, tokens: list[Token], at: int, current: list[Token]) -> tuple[int, str, str]:
         """How many tokens from ``at`` belong together, and whether they are a title, to be dropped, or of a name."""
@@ -190,6 +199,14 @@ class Cutter:
         if words == {"&"}:
             return not (heads and heads[-1] in self.given and rest[0].text.lower() in self.given)
         return any(" of " in t.gap or " for " in t.gap for t in current[:-1]) and current[-1] is left
+
+
+def _credited_in_capitals(run: Run) -> int:
+    """How many tokens at the start of a caption are a photographer in capitals ("ANN LEE In the call ...")."""
+    if run.sentence.zone != "caption" or not run.opens:
+        return 0
+    capitals = next((n for n, t in enumerate(run.tokens) if not (t.text.isupper() and len(t.text) > 1)), 0)
+    return capitals if capitals > 1 else 0
 
 
 def _width(tokens: list[Token], at: int, end: int) -> int:
