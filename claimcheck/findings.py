@@ -153,24 +153,27 @@ class Facts:
 
     def _one_each(self, found: Sequence[Disagreement]) -> list[Disagreement]:
         """The findings of one kind of scope, those on one change (the same values in headline and body) as one."""
-        kept: list[Disagreement] = []
+        alike: dict[tuple[str, frozenset[str]], list[Disagreement]] = defaultdict(list)
         for finding in sorted(found, key=lambda d: (_WEIGHT[d.severity], -len(d.kind))):
+            kept = alike[finding.kind.partition("/")[0], frozenset(self._said(p) for p in finding.positions)]
             for n, other in enumerate(kept):
                 if (merged := self._merged(other, finding)) is not None:
                     kept[n] = merged
                     break
             else:
                 kept.append(finding)
-        return kept
+        return [finding for kept in alike.values() for finding in kept]
 
     def _merged(self, one: Disagreement, two: Disagreement) -> Disagreement | None:
-        """``one`` with the claims of ``two``, if the same articles give the same values of what may be one thing."""
-        if one.kind.partition("/")[0] != two.kind.partition("/")[0]:
-            return None
+        """``one`` with the claims of ``two``, if the same articles give the same values of what may be one thing.
+
+        Args:
+            one, two: findings of one kind that give the same values.
+        """
         if one.subject and two.subject and one.subject.lower() != two.subject.lower():
             return None
         sides = [{self._said(p): p for p in finding.positions} for finding in (one, two)]
-        if set(sides[0]) != set(sides[1]) or len(sides[0]) < len(one.positions):
+        if any(len(side) < len(finding.positions) for side, finding in zip(sides, (one, two), strict=True)):
             return None
         claims = []
         for said, position in sides[0].items():
