@@ -18,6 +18,7 @@ _ONE_UTTERANCE = 0.62
 _ARTICLES = frozenset({"a", "an", "the"})
 #: Fewer equal words that tell something are a phrase that anybody may use.
 _LEAST_EQUAL = 2
+_MANY_EQUAL = 6
 #: Fewer words cut out of a longer wording are a phrase; it takes one more equal word to tell whose it is.
 _FRAGMENT = 5
 #: A change of more words is another sentence rather than another word.
@@ -109,6 +110,8 @@ class UtteranceComparator:
         telling = sum(w.partition("'")[0] not in self._stop for w in sides.equal)
         sizes = sorted((len(sides.left.words), len(sides.right.words)))
         fragment = sizes[0] < _FRAGMENT and sizes[1] > sizes[0] + _FEW
+        if len(sides.equal) >= _MANY_EQUAL:
+            telling += 1  # a long run of small words is no accident either
         if telling < _LEAST_EQUAL + fragment or similarity(sides.left, sides.right) < _ONE_UTTERANCE:
             return "these are two remarks"
         return None

@@ -132,8 +132,8 @@ class ClaimReader:
         words = [m for m in mentions if not m.type.startswith(ON_REQUEST)]
         for taxonomy in ("", *sorted({m.type for m in mentions} - {m.type for m in words})):
             seen = words if not taxonomy else [*words, *(m for m in mentions if m.type == taxonomy)]
-            views = (outermost(seen), innermost(seen))
-            for view in views[: 1 if views[0] == views[1] else 2]:
+            views = (outermost(seen), innermost(seen), described(seen))
+            for view in (v for n, v in enumerate(views) if v not in views[:n]):
                 yield from self._patterns.matches(Mask(plain, sentence.span, view, self._patterns.marks), taxonomy)
 
     def _claim(
@@ -168,7 +168,8 @@ class ClaimReader:
             if match.span == mention.span and not _described(mention, mentions):
                 return _NOBODY
             slot = match.roles.get("subject") or _around(mention, mentions)
-            subject, guessed = _holder(slot, cards), slot is not None and cards.guessed(slot.span)
+            subject = _holder(layout.plain, slot, cards)
+            guessed = slot is not None and cards.guessed(slot.span)
             if subject is None and "subject" not in match.roles and match.span != mention.span:
                 subject = _topic(layout, sentence, mention, people)
         return Claim(
@@ -248,10 +249,13 @@ def _around(value: Mention, mentions: Sequence[Mention]) -> Mention | None:
     return min(around, key=lambda m: m.span.end - m.span.start, default=None)
 
 
-def _holder(slot: Mention | None, cards: Cards) -> Subject | None:
-    """The holder that a name, a pronoun or a description stands for."""
+def _holder(plain: str, slot: Mention | None, cards: Cards) -> Subject | None:
+    """The holder that a name, a pronoun, a description or a word for a matter ("the offer") stands for."""
     if slot is None:
         return None
+    if slot.type == "word":
+        word = slot.span.of(plain).lower()
+        return Subject("thing", f"matter:{word}", f"the {word}")
     if card := cards.resolve(slot.span):
         return subject_of_card(card)
     if isinstance(slot.value, Name):
@@ -281,6 +285,12 @@ def innermost(mentions: Sequence[Mention]) -> list[Mention]:
     return _disjoint(
         sorted((m for m in mentions if m.type != "nominal"), key=lambda m: (m.span.end - m.span.start, m.span, m.type))
     )
+
+
+def described(mentions: Sequence[Mention]) -> list[Mention]:
+    """As ``innermost``, but descriptions that hold no other mention stay closed: "the driver, a 42-year-old man"."""
+    opened = [m for m in mentions if m.type == "nominal" and any(o is not m and m.span.holds(o.span) for o in mentions)]
+    return _disjoint(sorted((m for m in mentions if m not in opened), key=lambda m: (m.span.end - m.span.start, m.span, m.type)))
 
 
 def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:

@@ -18,6 +18,8 @@ from claimcheck.model.rules import Frame
 from claimcheck.model.span import Span
 from claimcheck.model.values import Moment, Value
 
+_ASIDE = re.compile(r", (?:which|that) ")
+_NEARLY = frozenset({"before", "after"})  # right before a time these round it
 _TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*", re.IGNORECASE)
 _NEAR = 40  # code points on either side of a trigger in which a phrase shows that it is none
 _GAP, _LONG_GAP = 8, 14  # most words between a trigger and its date; after a date that opens the sentence
@@ -54,8 +56,14 @@ class EventWords:
             return True
         gap = plain[first.end : second.start].lower()
         words = _TOKEN.findall(gap)
-        if first == trigger and words[:1] and words[0] in _RELATIVE:
-            words = words[1:]
+        if first == trigger:
+            if relative := _ASIDE.match(gap):  # "the crash, which occurred at 6.30am"
+                gap = gap[relative.end() :]
+                words = words[1:]
+            elif words[:1] and words[0] in _RELATIVE:
+                words = words[1:]
+            if words[-1:] and words[-1] in _NEARLY:  # "the crash happened shortly before 6am"
+                words = words[:-1]
         opens = first == value and _opens(plain, sentence, value)
         if _CLAUSE_END.search(gap.removeprefix(",") if opens else gap):
             return False
