@@ -42,10 +42,10 @@ class People:
     def key(self, claim: Claim) -> str | None:
         """A key that claims of one holder share across articles; ``None`` for a claim whose holder is left open.
 
-        Who has no name in any article is known by the role ("the mayor").
+        Who has no name in any article is known by the role ("the mayor"), a matter by its noun ("the offer").
         """
         if claim.subject is None:
             return None
         if claim.subject.name is None:
-            return claim.subject.key if claim.subject.key.startswith("role:") else None
+            return claim.subject.key if claim.subject.key.startswith(("role:", "matter:")) else None
         return self._key[claim.document, claim.subject.key]

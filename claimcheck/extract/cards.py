@@ -77,7 +77,6 @@ class Cards:
         """Whether a stretch stands for its card by elimination: a pronoun, or a description that repeats nothing."""
         return span in self._guessed
 
-
     def role(self, span: Span) -> str | None:
         """The role by which a description names somebody without a name: "mayor" for "the mayor"."""
         return self._roles.get(span)

@@ -290,7 +290,9 @@ def innermost(mentions: Sequence[Mention]) -> list[Mention]:
 def described(mentions: Sequence[Mention]) -> list[Mention]:
     """As ``innermost``, but descriptions that hold no other mention stay closed: "the driver, a 42-year-old man"."""
     opened = [m for m in mentions if m.type == "nominal" and any(o is not m and m.span.holds(o.span) for o in mentions)]
-    return _disjoint(sorted((m for m in mentions if m not in opened), key=lambda m: (m.span.end - m.span.start, m.span, m.type)))
+    return _disjoint(
+        sorted((m for m in mentions if m not in opened), key=lambda m: (m.span.end - m.span.start, m.span, m.type))
+    )
 
 
 def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:

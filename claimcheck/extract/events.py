@@ -25,6 +25,11 @@ _NEAR = 40  # code points on either side of a trigger in which a phrase shows th
 _GAP, _LONG_GAP = 8, 14  # most words between a trigger and its date; after a date that opens the sentence
 _OPENING = 1  # words before a date that opens its sentence ("On Monday, ...")
 _MARKER_WORDS = 3  # words beside a trigger in which a marker of another event counts
+_LEAD = 5  # words from a verb to the name of what is bought
+_NEXT_WORD = re.compile(r" ([\w'-]+)")
+_PREPOSITIONS = frozenset({
+    "in", "at", "from", "of", "to", "for", "with", "on", "by", "shares", "stock", "stake", "tickets", "into", "through",
+})  # fmt: skip
 _RELATIVE = frozenset({"that", "which", "who"})
 _CLAUSE_END = re.compile(r"[,;:()\"]")
 
@@ -108,11 +113,16 @@ class EventReader:
         self._words = words
         self._triggers: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # first word -> (words, frame)
         self._never: dict[str, tuple[str, ...]] = {}
+        self._named: set[tuple[tuple[str, ...], str]] = set()  # triggers that need a name behind them
         for frame in frames:
             verbs = [form for verb in frame.verbs for form in _inflect(verb, forms)]
             for phrase in sorted({*verbs, *frame.nouns}):
                 if trigger := tuple(_TOKEN.findall(phrase)):
                     self._triggers.setdefault(trigger[0], []).append((trigger, frame.id))
+            for phrase in sorted({form for verb in frame.named for form in _inflect(verb, forms)}):
+                trigger = tuple(_TOKEN.findall(phrase))
+                self._triggers.setdefault(trigger[0], []).append((trigger, frame.id))
+                self._named.add((trigger, frame.id))
             self._never[frame.id] = tuple(n.lower() for n in frame.never)
         for entries in self._triggers.values():
             entries.sort(key=lambda e: (-len(e[0]), e))
@@ -123,6 +133,7 @@ class EventReader:
         modality: Callable[[Sentence, Span], Modality],
         years: Mapping[Span, int],
         no_triggers: Collection[Span] = (),
+        names: Collection[Span] = (),
     ) -> list[Event]:
         """All events of the article in order.
 
@@ -130,10 +141,12 @@ class EventReader:
             modality: the modality of a stretch in its sentence.
             years: each date with a year of its own, for events kept apart by their year.
             no_triggers: names and dates, whose words trigger nothing ("Retirement System", "in March").
+            names: those of organisations and things, for verbs that need one behind them.
         """
         plain = layout.plain
         dated = sorted(years.items())
         inside = {at for span in no_triggers for at in range(*span)}
+        starts = frozenset(span.start for span in names)
         found: list[Event] = []
         for sentence in layout.sentences:
             tokens = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(plain, *sentence.span)]
@@ -144,6 +157,8 @@ class EventReader:
                 for words, frame in self._starting(word):
                     last = index + len(words) - 1
                     if not self._here(words, [t for t, _, _ in tokens[index : last + 1]]):
+                        continue
+                    if (words, frame) in self._named and not _name_behind(plain, tokens[last][2], starts):
                         continue
                     span = Span(start, tokens[last][2])
                     known = bool(found) and (found[-1].frame, found[-1].trigger) == (frame, span)  # verb and noun
@@ -167,6 +182,19 @@ class EventReader:
     def _excluded(self, plain: str, frame: str, span: Span) -> bool:
         around = plain[max(0, span.start - _NEAR) : span.end + _NEAR].lower()
         return any(phrase in around for phrase in self._never[frame])
+
+
+def _name_behind(plain: str, end: int, names: Collection[int]) -> bool:
+    """Whether a name follows within a few words that lead up to it: "buy its smaller rival Norsk Data"."""
+    at = end
+    for _ in range(_LEAD):
+        word = _NEXT_WORD.match(plain, at)
+        if word is None or word.group(1).lower() in _PREPOSITIONS:
+            return False
+        if word.start(1) in names:
+            return True
+        at = word.end()
+    return False
 
 
 def _first_from(dated: Sequence[tuple[Span, int]], offset: int) -> int:

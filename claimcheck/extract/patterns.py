@@ -21,14 +21,17 @@ from claimcheck.model.span import Span
 from claimcheck.rulepack.patterns import ON_REQUEST, TYPE_ALIASES
 
 _FIRST_MARK = 0xE000
-_SLOT = re.compile(r"\{(?:(?P<role>[a-z]+):)?(?P<types>[a-z][a-z/|-]*)(?::(?P<count>\d+))?\}|@(?P<list>[a-z][a-z-]*)")
+_SLOT = re.compile(r"\{(?:(?P<role>[a-z]+):)?(?P<types>@?[a-z][a-z/|-]*)(?::(?P<count>\d+))?\}|@(?P<list>[a-z][a-z-]*)")
 _GAP_WORDS = 6
 _WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One match of a pattern: the mentions in its roles, and its stretch in the text."""
+    """One match of a pattern: the mentions in its roles, and its stretch in the text.
+
+    A role that a word list fills has a mention of type "word", without a value.
+    """
 
     rule: ClaimRule
     pattern: Pattern
@@ -133,6 +136,8 @@ class PatternSet:
         if types == "gap":
             most = int(match["count"] or _GAP_WORDS)
             return rf'(?:[^\s,;:.!?"(){self._holders}]+ ){{0,{most}}}?'
+        if types.startswith("@"):
+            return f"(?P<{match['role']}>{alternation(words[types[1:]])})"
         marks = "".join(self.marks.get(t, "") for t in expand(types)) or "\uf8ff"  # a type of no mask never matches
         return f"(?P<{match['role']}>[{marks}])" if match["role"] else f"[{marks}]"
 
@@ -168,16 +173,17 @@ class PatternSet:
                 continue
             for hit in compiled.finditer(mask.text):
                 roles = {
-                    role: mask.mentions[hit.start(index)]
+                    role: mask.mentions.get(hit.start(index)) or Mention("word", None, mask.span(*hit.span(index)))
                     for role, index in sorted(compiled.regex.groupindex.items())
-                    if hit.start(index) in mask.mentions
+                    if hit.start(index) >= 0
                 }
                 yield Match(compiled.rule, compiled.pattern, mask.span(hit.start(), hit.end()), roles)
 
 
 def slot_types(match: str) -> list[str]:
     """The mention types that a pattern names in its slots, in order."""
-    return [t for slot in _SLOT.finditer(match) if slot["types"] for t in expand(slot["types"])]
+    slots = (s["types"] for s in _SLOT.finditer(match) if s["types"] and not s["types"].startswith("@"))
+    return [t for types in slots for t in expand(types)]
 
 
 def expand(types: str) -> list[str]:
@@ -202,8 +208,9 @@ def requirements(match: str, words: Mapping[str, Any]) -> tuple[tuple[frozenset[
         if optional:
             continue
         slot = _SLOT.fullmatch(atom)
-        if slot and slot["list"]:
-            found.append(frozenset(w for item in words[slot["list"]] for w in _WORD.findall(item.lower())[:1]))
+        name = (slot["list"] or slot["types"].partition("@")[2]) if slot else ""
+        if name:
+            found.append(frozenset(w for item in words[name] for w in _WORD.findall(item.lower())[:1]))
         elif slot and slot["types"] != "gap":
             types.append(frozenset(expand(slot["types"])))
         elif atom.startswith("(?:") and (choices := _plain_choices(atom[3:-1])):

@@ -90,7 +90,8 @@ class ArticleReader:
         moments = [m for m in mentions if isinstance(m.value, Moment)]
         years = {m.span: year for m in moments if (year := own_year(m.value))}
         no_triggers = [m.span for m in mentions if m.type in ("org", "thing", "person")] + [m.span for m in moments]
-        events = tuple(self._events.read(layout, modality, years, no_triggers))
+        names = [m.span for m in mentions if m.type in ("org", "thing")]
+        events = tuple(self._events.read(layout, modality, years, no_triggers, names))
         patterned, dropped = self._claims.read(
             layout,
             sorted([*everything, *self._states.read(layout.plain), *self._zeros.read(layout.plain)], key=_in_order),

@@ -80,6 +80,7 @@ class Frame:
     Attributes:
         verbs: lemmas of the verbs that trigger it; forms come from the lexicon of irregular verbs and regular spelling.
         nouns: singular nouns and noun phrases that trigger it.
+        named: verbs that trigger it only with the name of an organisation or a thing right behind ("buy Norsk Data").
         never: phrases in which a trigger is none ("crash course").
         slots: ids of the claim rules (``holder = "event"``) that events of this type have.
         fires, silent: texts that must and must not trigger it.
@@ -92,6 +93,7 @@ class Frame:
     slots: tuple[str, ...]
     fires: tuple[Example, ...]
     silent: tuple[str, ...]
+    named: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     path: str = ""
 

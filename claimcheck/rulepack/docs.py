@@ -81,7 +81,12 @@ def _claim(rule: ClaimRule) -> Iterator[str]:
 def _frame(frame: Frame, pack: RulePack) -> Iterator[str]:
     yield f"# {frame.id}: {_plain(frame.title)}"
     yield ""
-    for title, words in (("verbs", frame.verbs), ("nouns", frame.nouns), ("but not in", frame.never)):
+    for title, words in (
+        ("verbs", frame.verbs),
+        ("nouns", frame.nouns),
+        ("verbs before a name", frame.named),
+        ("but not in", frame.never),
+    ):
         if words:
             yield f"- {title}: {_plain(', '.join(words))}"
     if frame.slots:

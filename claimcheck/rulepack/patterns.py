@@ -1,9 +1,9 @@
 """The pattern language of claim rules: what stands in a ``match`` beside regular expression syntax.
 
-``{subject:person|org}`` and ``{value:number}`` are typed slots with a name, ``{person}`` is one without, ``{gap}`` or
-``{gap:3}`` is a short stretch of any words, and ``@list`` is one of the phrases of that list of
-``rules/lexicon/words.toml``. Braces with digits (``{2,3}``) are the repeats of regular expressions; ``\\{`` and ``\\@``
-stand for themselves.
+``{subject:person|org}`` and ``{value:number}`` are typed slots with a name, ``{person}`` is one without,
+``{subject:@list}`` is one that a phrase of a word list fills, ``{gap}`` or ``{gap:3}`` is a short stretch of any words,
+and ``@list`` is one of the phrases of that list of ``rules/lexicon/words.toml``. Braces with digits (``{2,3}``) are the
+repeats of regular expressions; ``\\{`` and ``\\@`` stand for themselves.
 """
 
 from __future__ import annotations
@@ -78,6 +78,7 @@ def pattern_flaws(match: str, lists: Collection[str], taxonomies: Collection[str
         taxonomies: names of the taxonomies that a ``term/NAME`` slot may ask for.
     """
     found = list(pieces(match))
+    subjects = frozenset(f"@{name}" for name in lists)
     known = [*MENTION_TYPES, *TYPE_ALIASES, *(f"term/{t}" for t in taxonomies)]
     for piece in found:
         if piece.sort == "list" and piece.name not in lists:
@@ -89,7 +90,8 @@ def pattern_flaws(match: str, lists: Collection[str], taxonomies: Collection[str
             continue
         if piece.name and piece.name not in SLOT_NAMES:
             yield f"unknown slot name '{piece.name}'{nearest(piece.name, SLOT_NAMES)}"
-        for unknown in (t for t in piece.types if t not in known):
+        by_list = piece.name == "subject" and piece.types[0] in subjects
+        for unknown in () if by_list else (t for t in piece.types if t not in known):
             yield f"unknown slot type '{unknown}'{nearest(unknown, known)}"
     for name, least in (("value", 1), ("subject", 0)):
         count = sum(p.name == name for p in found if p.sort == "slot")

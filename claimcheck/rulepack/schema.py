@@ -75,6 +75,7 @@ FRAME: Mapping[str, Field] = {
     "title": Field(required=True),
     "verbs": Field("texts"),
     "nouns": Field("texts"),
+    "named": Field("texts"),
     "never": Field("texts"),
     "slots": Field("texts"),
     "fires": _FIRES,
