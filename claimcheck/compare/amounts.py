@@ -6,7 +6,7 @@ from claimcheck.model.values import Quantity
 
 
 def show(quantity: Quantity) -> str:
-    """An amount in words: "over 21 years", "2.5 billion USD"."""
+    """An amount in words: "over 21 years", "2.5 billion USD"; a count without its noun, which the passages show."""
     if quantity.stated is None:
         ends = [_number(end) for end in (quantity.low, quantity.high) if end is not None]
         number = " to ".join(ends)
@@ -14,7 +14,7 @@ def show(quantity: Quantity) -> str:
         number = _number(quantity.stated)
     hedge = "" if quantity.hedge in ("exact", "range", "vague") else quantity.hedge.replace("-", " ") + " "
     unit = quantity.unit if quantity.stated == 1 else _plural_unit(quantity.unit)
-    return f"{hedge}{number} {unit or quantity.noun}".rstrip()
+    return f"{hedge}{number} {unit}".rstrip()
 
 
 def _plural_unit(unit: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Hashable, Iterator
 
 from claimcheck.align.pairs import Pair, blocks, couples
-from claimcheck.align.story import Story
+from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Moment
 
@@ -25,7 +25,8 @@ def find(story: Story) -> Iterator[Pair]:
         first: dict[str, int] = {}
         for index in block:
             first.setdefault(story.claims[index].document, index)
-        principal = [i for i in block if story.claims[i].value == story.claims[first[story.claims[i].document]].value]
+        claims = story.claims
+        principal = [i for i in block if alike(claims[i].value, claims[first[claims[i].document]].value)]
         for left, right in couples(principal):
             yield Pair(left, right, "event", 1.0)
 
