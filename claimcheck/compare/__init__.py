@@ -60,7 +60,7 @@ def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexico
         case "moment", Moment(), Moment():
             from claimcheck.compare.moment import compare_moments
 
-            return compare_moments(one, two, setting)
+            return compare_moments(one, two, setting, lexicon["calendar"]["zone_offsets"])
         case "calendar", Moment(), Moment():
             from claimcheck.compare.calendar import compare_weekday
 

@@ -9,8 +9,9 @@ from claimcheck.model.values import Quantity
 
 #: "About 30" may be 27 to 33.
 ABOUT = 0.10
-#: "Over 30" suggests at most 39; it rules nothing above 30 out.
+#: "Over 30" suggests at most 39; it rules nothing above 30 out. "Just over 30" suggests at most 33.
 OVER = 1.3
+JUST_OVER = 1.1
 #: "Up to 30" suggests at least 9.
 UP_TO = 0.3
 #: Two amounts in different units may differ so much by rounding after conversion.
@@ -53,15 +54,16 @@ def suggested(quantity: Quantity) -> Interval:
     if number is None:
         return permitted(quantity)
     size = abs(number)
+    above, below = (JUST_OVER - 1, ABOUT) if quantity.close else (OVER - 1, 1 - UP_TO)
     match quantity.hedge:
         case "about":
             return Interval(number - ABOUT * size, number + ABOUT * size)
         case "nearly":
             return Interval(number - ABOUT * size, number)
         case "over" | "at-least":
-            return Interval(number, number + (OVER - 1) * size)
+            return Interval(number, number + above * size)
         case "under" | "at-most":
-            return Interval(number - (1 - UP_TO) * size, number)
+            return Interval(number - below * size, number)
     return Interval(number, number)
 
 
@@ -81,12 +83,23 @@ def permitted(quantity: Quantity) -> Interval:
 
 
 def rounding_share(quantity: Quantity) -> float:
-    """How far, as a share, the number may be from the true one by the digits that it is written with."""
+    """How far, as a share, a number converted from another unit may be from the true one."""
     number = quantity.stated
     if not number or not quantity.digits:
         return _LEAST_CONVERSION
-    step = 10.0 ** (math.floor(math.log10(abs(number))) + 1 - quantity.digits)
-    return min(CONVERSION, max(_LEAST_CONVERSION, step / 2 / abs(number)))
+    return min(CONVERSION, max(_LEAST_CONVERSION, half_step(quantity) / abs(number)))
+
+
+def half_step(quantity: Quantity) -> float:
+    """Half a unit of the last digit that the number is written with, in its own unit: 5,000 for 430,000.
+
+    0 where the number or its digits are not known. A hedged number may be off by 2 percent in any case.
+    """
+    number = quantity.stated
+    if not number or not quantity.digits:
+        return 0.0
+    half = 10.0 ** (math.floor(math.log10(abs(number))) + 1 - quantity.digits) / 2
+    return half if quantity.hedge == "exact" else max(half, _LEAST_CONVERSION * abs(number))
 
 
 def difference(left: float, right: float) -> float:

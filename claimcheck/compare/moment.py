@@ -9,6 +9,7 @@ from claimcheck.compare.days import Days, days, gap, length, slack
 from claimcheck.compare.hours import early, hours, late, minutes_apart
 from claimcheck.compare.levels import Level, first_level
 from claimcheck.compare.moment_words import show
+from claimcheck.compare.zones import Offsets, in_one_zone
 from claimcheck.model.values import Moment
 from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.values import calendar
@@ -19,19 +20,26 @@ AGREE, NEAR, DIFFER = 0, 1, 2
 
 #: Clock times that are apart by no more than this may be two moments of one event (the call and the arrival).
 _NEAR_MINUTES = 30
+_DAY = 24 * 60
 #: The same, where one of them is hedged or a part of the day.
 _LOOSE_MINUTES = 90
 
 
-def compare_moments(left: Moment, right: Moment, setting: Setting) -> Verdict:
+def compare_moments(left: Moment, right: Moment, setting: Setting, zones: Offsets | None = None) -> Verdict:
     """How two moments relate, by what both of them say: a part that only one knows is no disagreement.
 
     The days of publication in ``setting`` anchor relative words, and give a year to a day that is compared with a
     weekday. The verdict is the same from both sides.
+
+    Args:
+        zones: hours from Greenwich of time zones, ``[zone_offsets]`` of the lexicon of the calendar; times in zones
+            that are not listed are compared only with times in the same zone.
     """
     ends = [_anchored(m, p) for m, p in zip((left, right), setting.published, strict=True)]
     one, two = sorted(ends, key=_order)
-    return first_level(LEVELS, one, two, setting, show)
+    here = in_one_zone(one, two, zones or {})
+    written = {here[0]: one, here[1]: two}
+    return first_level(LEVELS, *here, setting, lambda m: show(written[m]))
 
 
 def _anchored(moment: Moment, published: date | None) -> Moment:
@@ -155,10 +163,17 @@ def _hours(left: Moment, right: Moment, setting: Setting) -> int | None:
     if a is None or b is None or _zones_differ(left, right):
         return None
     apart = minutes_apart(a, b)
-    if apart == 0:
+    if apart == 0 and not _two_estimates(left, right):
         return AGREE
     near = _LOOSE_MINUTES if a.loose or b.loose else _NEAR_MINUTES
     return NEAR if apart <= near else DIFFER
+
+
+def _two_estimates(left: Moment, right: Moment) -> bool:
+    """Two clock times, both hedged, that are apart by the half hour that people round to: about 11 and about 11:30."""
+    ends = [m.hour * 60 + (m.minute or 0) for m in (left, right) if m.hour is not None and m.hedge == "about"]
+    apart = abs(ends[0] - ends[1]) if len(ends) == 2 else 0
+    return min(apart, _DAY - apart) >= _NEAR_MINUTES
 
 
 _PARTS = (_weekdays, _days, _calendar, _hours)

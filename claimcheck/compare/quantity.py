@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.compare.amounts import show
-from claimcheck.compare.interval import Interval, difference, permitted, rounding_share, stated, suggested
+from claimcheck.compare.interval import Interval, difference, half_step, permitted, rounding_share, stated, suggested
 from claimcheck.compare.levels import Level, first_level
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Setting, Verdict
@@ -15,6 +15,8 @@ _LOOSE_BOUND = 1.5
 #: Whole numbers below this are counted and not rounded: 20 is no rounding of 21.
 _ROUNDED_FROM = 100
 _EQUAL = 1e-9
+#: Units of one name ("ton", "tonne") that differ by no more than this are taken for each other.
+_ONE_NAME = 0.25
 _LOWER, _UPPER = ("over", "at-least"), ("under", "at-most", "nearly")
 #: Dimensions of which every value is exact as written.
 _EXACT_DIMENSIONS = ("ordinal", "ratio", "score")
@@ -86,6 +88,15 @@ def _other_hedge(left: Quantity, right: Quantity, setting: Setting) -> bool:
     return _same_number(left, right)
 
 
+def _unit_slip(left: Quantity, right: Quantity, setting: Setting) -> bool:
+    """The same numeral in another unit: 90 kilometres and 90 miles. Tons of two kinds are often not told apart."""
+    a, b = stated(left), stated(right)
+    if left.unit == right.unit or left.stated is None or left.stated != right.stated or a is None or b is None:
+        return False
+    kinds = left.unit in right.unit or right.unit in left.unit
+    return difference(a, b) > (_ONE_NAME if kinds else NEAR)
+
+
 def _conversion(left: Quantity, right: Quantity, setting: Setting) -> bool:
     if left.unit == right.unit or left.scale == right.scale:
         return False
@@ -104,13 +115,22 @@ def _rounding(left: Quantity, right: Quantity, setting: Setting) -> bool:
     a, b = left.stated, right.stated
     if a is None or b is None or {left.hedge, right.hedge} - {"exact", "about"} or left.unit != right.unit:
         return False
-    if max(abs(a), abs(b)) < _ROUNDED_FROM and a == int(a) and b == int(b):
-        return False
     rough, fine = (left, right) if left.digits < right.digits else (right, left)
+    counted = max(abs(a), abs(b)) < _ROUNDED_FROM and _whole(rough)
+    if counted and (_whole(fine) or _by_the_clock(fine)):
+        return False
     if not 0 < rough.digits < fine.digits or difference(a, b) > NEAR:
         return False
-    written = rough.stated or 0.0
-    return abs((fine.stated or 0.0) - written) <= rounding_share(rough) * abs(written)
+    return abs((fine.stated or 0.0) - (rough.stated or 0.0)) <= half_step(rough) * (1 + _EQUAL)
+
+
+def _whole(quantity: Quantity) -> bool:
+    return quantity.stated is not None and quantity.stated == int(quantity.stated)
+
+
+def _by_the_clock(quantity: Quantity) -> bool:
+    """Hours and minutes: "8 hours and 20 minutes" is not told as 8 hours."""
+    return quantity.dimension == "duration" and quantity.scale < 1
 
 
 def _inside_hedge(left: Quantity, right: Quantity, setting: Setting) -> bool:
@@ -130,9 +150,9 @@ def _loose(wide: Quantity, narrow: Quantity) -> bool:
     bound, number = stated(wide), stated(narrow)
     if bound is None or number is None:
         return False
-    if wide.hedge in _LOWER:
+    if wide.hedge in _LOWER and not wide.close:
         return number > _LOOSE_BOUND * bound > 0
-    return wide.hedge in ("under", "at-most") and not suggested(wide).holds(Interval(number, number))
+    return (wide.close or wide.hedge in ("under", "at-most")) and not suggested(wide).holds(Interval(number, number))
 
 
 def _vague_overlap(left: Quantity, right: Quantity, setting: Setting) -> bool:
@@ -201,6 +221,13 @@ LEVELS: tuple[Level[Quantity], ...] = (
         "both round to the same figure",
     ),
     Level("other-hedge", "compatible", _other_hedge, "The number is the same, only the hedge differs."),
+    Level(
+        "unit-slip",
+        "discrepancy",
+        _unit_slip,
+        "{left} and {right} are one number in two units.",
+        "one of the two was converted, or is of something else",
+    ),
     Level("conversion", "compatible", _conversion, "{left} and {right} are one amount in two units, rounded."),
     Level("tolerance", "compatible", _tolerated, "{left} and {right} differ by less than the configured tolerance."),
     Level("rounding", "compatible", _rounding, "{left} and {right}: one is the other one rounded."),

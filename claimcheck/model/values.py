@@ -27,6 +27,7 @@ class Quantity:
         digits: the number of significant digits as written ("430,000" has 2, "21.5" has 3): a measure of rounding.
         noun: the counted noun's head, lower-case and singular ("soldier"); "" when there is none.
         modifiers: lower-case words between number and noun ("afghan", "other", "more").
+        close: whether a degree word puts a bound near the true number ("just over 90").
     """
 
     low: float | None
@@ -39,6 +40,7 @@ class Quantity:
     digits: int = 0
     noun: str = ""
     modifiers: tuple[str, ...] = ()
+    close: bool = False
 
     @property
     def stated(self) -> float | None:

@@ -20,6 +20,7 @@ class HedgeReader:
         self._after: Phrases[str] = Phrases(table["after"])
         self._degree = Phrases(dict.fromkeys(table["degree"], True))
         self._between = Phrases(dict.fromkeys(table["between"], True))
+        self._close = tuple(table["close"])
         self._during = Phrases(dict.fromkeys(table["during"], True))
 
     def before(self, tokens: Tokens, i: int, duration: bool = False) -> tuple[int, Hedge]:
@@ -42,6 +43,10 @@ class HedgeReader:
         if start < i and (degree := self._degree.before(tokens, start)):
             start = degree[0]
         return start, hedge
+
+    def is_close(self, wording: str) -> bool:
+        """Whether a hedged amount, as worded, begins with a degree that is small ("just over 90")."""
+        return wording.lower().startswith(self._close)
 
     def _is_during(self, tokens: Tokens, i: int) -> bool:
         return tokens.word(i) == "over" and self._during.before(tokens, i) is not None

@@ -74,10 +74,22 @@ class QuantityReader:
             if i < resume or not (word in openers or word[0] in ".0123456789"):
                 continue
             mention, resume = self._at(tokens, i)
+            mention = mention and self._with_degree(plain, mention)
             if mention is not None and (not found or found[-1].span.end <= mention.span.start):
                 found.append(mention)
                 self._close(plain, found)
         return found
+
+    def _with_degree(self, plain: str, mention: Mention) -> Mention:
+        """The mention with a bound marked as close: "just over 90"."""
+        value = mention.value
+        if (
+            isinstance(value, Quantity)
+            and value.hedge in ("over", "under")
+            and self._hedges.is_close(mention.span.of(plain))
+        ):
+            return replace(mention, value=replace(value, close=True))
+        return mention
 
     @staticmethod
     def _close(plain: str, found: list[Mention]) -> None:

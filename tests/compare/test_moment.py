@@ -17,6 +17,7 @@ from claimcheck.values.moment import MomentReader
 
 _CALENDAR = Path(__file__).parents[2] / "rules" / "lexicon" / "calendar.toml"
 READER = MomentReader({"calendar": tomllib.loads(_CALENDAR.read_text("utf-8"))})
+ZONES = tomllib.loads(_CALENDAR.read_text("utf-8"))["zone_offsets"]
 DAY = date(2018, 6, 6)
 
 
@@ -45,6 +46,20 @@ TABLE = [
     ("late Monday", "early Tuesday", "discrepancy", "midnight"),
     ("11:50 p.m. on May 3", "12:10 a.m. on May 4", "discrepancy", "midnight"),
     ("at 5 a.m.", "at 5:20 a.m.", "discrepancy", "near-time"),
+    ("about 11 p.m.", "about 11:30 p.m.", "discrepancy", "near-time"),
+    ("an hour before midnight", "about 11 p.m.", "same", "same"),
+    ("half an hour past 6 p.m.", "at 6:30 p.m.", "compatible", "part-of"),
+    ("minutes after noon", "at 4 p.m.", "contradiction", "time"),
+    ("at 3 p.m. GMT", "at 10 a.m. EST", "same", "same"),
+    ("at 3 p.m. GMT", "at 11 a.m. ET", "same", "same"),
+    ("at 3 p.m. GMT", "at 2 p.m. EST", "contradiction", "time"),
+    ("at 11 p.m. EST on Monday", "at 4 a.m. GMT on Tuesday", "same", "same"),
+    ("at 11 p.m. EST on May 3", "at 4 a.m. GMT on May 4", "same", "same"),
+    ("at 3 p.m. GMT", "at 7 p.m.", "incomparable", "nothing-shared"),
+    ("at 3 p.m. GMT on Monday", "at 7 p.m. on Wednesday", "contradiction", "day"),
+    ("at 3 p.m. ET", "at 7 p.m.", "contradiction", "time"),
+    ("at 3 p.m. ET", "at 7 p.m. Moscow time", "contradiction", "time"),
+    ("at 3 p.m. ET", "at 11 p.m. Moscow time", "same", "same"),
     ("about 5 a.m.", "at 6:15 a.m.", "discrepancy", "near-time"),
     ("from 1991 to 1994", "from 1991 to 1995", "discrepancy", "other-ends"),
     ("in June 2017", "spring 2017", "compatible", "part-of"),
@@ -60,7 +75,7 @@ TABLE = [
     ("on Nov. 17, 2014", "early Monday", "compatible", "part-of"),
     ("on Nov. 17", "early Tuesday", "incomparable", "nothing-shared"),
     ("in 1996", "in October", "incomparable", "nothing-shared"),
-    ("8 p.m. ET", "8 p.m. GMT", "incomparable", "nothing-shared"),
+    ("8 p.m. ET", "8 p.m. GMT", "contradiction", "time"),
     ("last week", "last month", "incomparable", "unanchored"),
     ("this week", "next week", "incomparable", "unanchored"),
     ("today", "on Tuesday", "incomparable", "unanchored"),
@@ -70,7 +85,7 @@ TABLE = [
 
 @pytest.mark.parametrize(("left", "right", "relation", "level"), TABLE)
 def test_levels(left: str, right: str, relation: str, level: str) -> None:
-    verdict = compare_moments(moment(left), moment(right), Setting())
+    verdict = compare_moments(moment(left), moment(right), Setting(), ZONES)
     assert (verdict.relation, verdict.level) == (relation, level)
     assert verdict.why
     assert (verdict.reconcile is not None) == (relation == "discrepancy")
@@ -135,7 +150,7 @@ def test_both_sides_see_the_same(
     left: Moment, right: Moment, a: date | None, b: date | None, years: tuple[int, ...]
 ) -> None:
     setting = Setting((a, b), years=years)
-    assert compare_moments(left, right, setting) == compare_moments(right, left, setting.swapped())
+    assert compare_moments(left, right, setting, ZONES) == compare_moments(right, left, setting.swapped(), ZONES)
 
 
 @settings(max_examples=500, deadline=None)

@@ -20,6 +20,9 @@ USD = {"unit": "USD", "dimension": "money"}
 DOLLAR = {"unit": "dollar", "dimension": "money"}
 EUR = {"unit": "EUR", "dimension": "money"}
 PERCENT = {"unit": "percent", "dimension": "percentage"}
+HOUR = {"unit": "hour", "dimension": "duration", "scale": 1 / 24}
+TON = {"unit": "ton", "dimension": "mass", "scale": 907.185}
+TONNE = {"unit": "tonne", "dimension": "mass", "scale": 1000.0}
 KM = {"unit": "kilometre", "dimension": "length", "scale": 1000.0}
 MILE = {"unit": "mile", "dimension": "length", "scale": 1609.344}
 ORDINAL = {"dimension": "ordinal"}
@@ -53,8 +56,17 @@ TABLE: list[tuple[Quantity, Quantity, Relation, str]] = [
     (q(2, "over", **DECADE), q(22, "about", **YEAR), "compatible", "conversion"),
     (q(2, **DECADE), q(32, **YEAR), "contradiction", "disjoint"),
     (q(60, **MILE), q(100, **KM), "compatible", "conversion"),
+    (q(90, **MILE), q(90, **KM), "discrepancy", "unit-slip"),
+    (q(2, **DECADE), q(2, **YEAR), "discrepancy", "unit-slip"),
+    (q(20, **TON), q(20, **TONNE), "compatible", "conversion"),
     (q(3, **MILE), q(10, **KM), "contradiction", "disjoint"),
     (q(430_000), q(432_100), "compatible", "rounding"),
+    (q(349, **USD), q(350, **USD), "compatible", "rounding"),
+    (q(21, **YEAR), q(21.5, **YEAR), "compatible", "rounding"),
+    (q(1_540), q(1_552), "discrepancy", "near"),
+    (q(5_920, **USD), q(5_995.58, **USD), "discrepancy", "near"),
+    (q(8, **HOUR), q(8 + 1 / 3, **HOUR), "discrepancy", "near"),
+    (q(1_540, "about"), q(1_552), "compatible", "rounding"),
     (q(2.5e9, **USD), q(2.54e9, **USD), "compatible", "rounding"),
     (q(10), q(14), "contradiction", "disjoint"),
     (q(2e9, **USD), q(2.5e9, **USD), "contradiction", "disjoint"),
@@ -76,6 +88,10 @@ TABLE: list[tuple[Quantity, Quantity, Relation, str]] = [
     (q(30, "at-most"), q(45), "contradiction", "disjoint"),
     (q(21, "over", **YEAR), q(22, "about", **YEAR), "discrepancy", "overlap"),
     (q(30, "at-least"), q(33, "about"), "discrepancy", "overlap"),
+    (q(90, "over"), q(99), "compatible", "inside-hedge"),
+    (q(90, "over", close=True), q(94), "compatible", "inside-hedge"),
+    (q(90, "over", close=True), q(112), "discrepancy", "loose-bound"),
+    (q(90, "under", close=True), q(70), "discrepancy", "loose-bound"),
     (q(20, "about"), q(40, "about"), "discrepancy", "both-hedged"),
     (q(2000, "range", 3000), q(2500), "compatible", "inside-hedge"),
     (q(5, "range", 7), q(6, "range", 8), "discrepancy", "overlap"),
@@ -104,7 +120,7 @@ def test_a_configured_tolerance_counts_as_rounding() -> None:
         (q(21, "over", **YEAR), "over 21 years"),
         (q(2.5e9, **USD), "2.5 billion USD"),
         (q(5, "range", 7), "5 to 7"),
-        (q(432_100, noun="job"), "432,100 job"),
+        (q(432_100, noun="job"), "432,100"),
         (q(90, unit="kilometre per hour"), "90 kilometres per hour"),
         (q(6, unit="square foot"), "6 square feet"),
         (q(2, "about", unit="century"), "about 2 centuries"),

@@ -79,6 +79,8 @@ def test_numbers(text: str, value: float) -> None:
         ("37 or more left.", "37 or more", 37, None, "at-least"),
         ("At least about 37 left.", "At least about 37", 37, None, "at-least"),
         ("Up to 37 left.", "Up to 37", None, 37, "at-most"),
+        ("As low as 37 percent.", "As low as 37 percent", 37, 37, "exact"),
+        ("As high as 37 percent.", "As high as 37 percent", 37, 37, "exact"),
         ("As many as 37 left.", "As many as 37", None, 37, "at-most"),
         ("About 37 or less left.", "About 37 or less", None, 37, "at-most"),
         ("Between 35 and 37 left.", "Between 35 and 37", 35, 37, "range"),
@@ -97,6 +99,22 @@ def test_numbers(text: str, value: float) -> None:
 def test_hedges_and_ranges(text: str, span: str, low: float | None, high: float | None, hedge: str) -> None:
     mention, found = only(text)
     assert (mention.span.of(text), found.low, found.high, found.hedge) == (span, low, high, hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "close"),
+    [
+        ("Just over 90 left.", True),
+        ("Barely more than 90 left.", True),
+        ("Slightly under 90 left.", True),
+        ("Well over 90 left.", False),
+        ("Over 90 left.", False),
+        ("Just about 90 left.", False),
+        ("Just 90 left.", False),
+    ],
+)
+def test_a_small_degree_keeps_a_bound_close(text: str, close: bool) -> None:
+    assert only(text)[1].close is close
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimcheck.model.values import Hedge, Moment
 from claimcheck.values.moment.numbers import Numbers
 from claimcheck.values.moment.piece import Piece
+from claimcheck.values.moment.resolve import terms
 from claimcheck.values.moment.tokens import Tokens
 from claimcheck.values.moment.words import Words
 
@@ -21,6 +22,31 @@ def on_face(moment: Moment) -> Moment:
         return moment
     late = moment.part in ("afternoon", "evening") or (moment.part == "night" and moment.hour > 4)
     return replace(moment, hour=moment.hour % 12 + 12 * late, hedge="exact")
+
+
+#: Minutes of the units that a clock time is counted in.
+_MINUTES = {"hour": 60, "minute": 1}
+_DAY = 24 * 60
+
+
+def counted_from(clock: Moment, relative: str) -> Moment | None:
+    """ "An hour before midnight", "minutes after noon": about 23:00, about 12:05; ``None`` for longer, vaguer spans.
+
+    Args:
+        clock: the clock time that is counted from.
+        relative: the span, as ``Moment.relative`` has it ("hour:-1", "minute:2..9").
+    """
+    low = high = 0.0
+    for unit, least, most in terms(relative):
+        size = _MINUTES.get(unit)
+        if size is None:
+            return None
+        low, high = low + size * least, high + size * most
+    if high - low > _MINUTES["hour"] / 2 or max(abs(low), abs(high)) > _DAY / 2:
+        return None
+    minute = int((clock.hour or 0) * 60 + (clock.minute or 0) + (low + high) / 2) % _DAY
+    part = None if clock.part in ("noon", "midnight") else clock.part
+    return replace(clock, hour=minute // 60, minute=minute % 60, part=part, hedge="about")
 
 
 class ClockPieces:

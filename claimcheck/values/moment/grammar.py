@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.model.values import Moment
 from claimcheck.values import calendar
-from claimcheck.values.moment.clock import ClockPieces, on_face
+from claimcheck.values.moment.clock import ClockPieces, counted_from, on_face
 from claimcheck.values.moment.context import Context
 from claimcheck.values.moment.dates import DatePieces
 from claimcheck.values.moment.numbers import Numbers
@@ -126,7 +126,7 @@ class Grammar:
         first = self.piece(i)
         if not first:
             return None
-        if first.moment.anchor == "event" and self.t.lower[first.end - 1] in ("before", "after"):
+        if first.moment.anchor == "event" and self.t.lower[first.end - 1] in ("before", "after", "past"):
             first = self._counted_from(first)
         found = Found(i, first.end, first.moment, (first.kind,), first.alone)
         while len(found.kinds) < 6:
@@ -149,6 +149,9 @@ class Grammar:
     def _counted_from(self, piece: Piece) -> Piece:
         """ "two weeks before May 13, 1999": the day itself, where the day that it is counted from is known."""
         base = self._inner(piece.end)
+        if base is not None and base.moment.hour is not None and base.moment.hedge == "exact":
+            clock = counted_from(base.moment, piece.moment.relative or "")
+            return Piece("clock", base.end, clock) if clock else piece
         start = base and calendar.safe(base.moment.year, base.moment.month, base.moment.day)
         if base is None or start is None or piece.moment.hedge != "exact":
             return piece

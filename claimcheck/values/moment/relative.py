@@ -182,9 +182,15 @@ class RelativePieces:
         sign = relative["event_after"].get(t.lower[j], 0)
         if t.lower[j] in ("before", "after") and t.lower[i - 1] in relative["durations"]:
             return None
+        if t.lower[j] == "past" and terms[0][0] in ("hour", "minute") and self._clock_follows(j):
+            return self._made(terms, 1, j + 1, hedge, "event")
         if sign and not (t.lower[j] in ("before", "after", "earlier") and self._part_follows(j)):
             return self._made(terms, sign, j + 1, hedge, "event")
         return None
+
+    def _clock_follows(self, j: int) -> bool:
+        """Whether "past" has a clock time after it ("half an hour past 6 p.m.") and not what is overdue."""
+        return self.t.number(j + 1) or self.t.lower[j + 1] in ("noon", "midnight")
 
     def _part_follows(self, j: int) -> bool:
         """Whether "earlier" begins another expression ("two days earlier this week")."""
