@@ -169,7 +169,7 @@ def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
-    if left.document != right.document or pair.basis in ("name", "calendar"):
+    if left.document != right.document or pair.basis in ("name", "calendar") or alike(left.value, right.value):
         return False
     if pair.basis in ("quotation", "words"):  # what the headline says in other words or numbers than the text
         return (left.zone in _HEADS) == (right.zone in _HEADS)
