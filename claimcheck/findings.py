@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from claimcheck.align.guards import refuted
 from claimcheck.align.pairs import Pair
@@ -27,16 +27,14 @@ _WEIGHT: Mapping[str, int] = {"contradiction": 0, "discrepancy": 1, "note": 2}
 _GATES = frozenset({"another_event", "both_values", "set_apart", "other_noun", "far_apart", "other_people"})
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A pair that passed the guards, and what the comparator said of it."""
 
     pair: Pair
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """Why a claim was not compared with one that it met.
 
     Attributes:
@@ -50,8 +48,7 @@ class LeftOut:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What one story gave.
 
     Claims are named by their index in the claims of the story's articles, one after the other. ``compared`` are those

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.patterns import expand
@@ -28,8 +28,7 @@ _LITERAL = re.compile(r"[a-z]{4,}")
 _SLOT = re.compile(r"\{[^{}]*\}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     """One article within its story, after the cross-check."""
 
     corpus: Corpus

@@ -8,8 +8,8 @@ cut, so the report does not depend on the order of the paths or on the number of
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck import __version__, loaders, rulepack, selection, workers
 from claimcheck.align import stories
@@ -34,8 +34,7 @@ from claimcheck.rulepack.examples import Failure
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(NamedTuple):
     """All articles of a run as they were read, and the files that were not."""
 
     pack: RulePack

@@ -6,8 +6,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.model.claim import Claim, Reading
 from claimcheck.model.span import Span
@@ -30,8 +30,7 @@ def stem(word: str) -> str:
     return word[:_STEM]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A content word's stem and where it stands."""
 
     stem: str

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
@@ -17,8 +16,7 @@ from claimcheck.model.claim import Claim
 Basis = Literal["holder", "event", "collar", "words", "quotation", "name", "calendar", "unnamed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two claims that may be on one fact, by their index in the story's claims; ``left < right``."""
 
     left: int

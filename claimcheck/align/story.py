@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from claimcheck.align.central import central_frames
 from claimcheck.align.context import StoryWords
@@ -20,8 +20,7 @@ SimilarNames = Callable[[Sequence[Claim]], Iterable[tuple[int, int]]]
 _SAME = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """Everything that the alignment of a story's claims may rest on.
 
     Attributes:

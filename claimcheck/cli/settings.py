@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.config import NAME, SHARED_NAME, merge, parse
 from claimcheck.model.config import Config
 from claimcheck.model.errors import ConfigError
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """A run's configuration and, for each of its fields, where the value came from."""
 
     config: Config

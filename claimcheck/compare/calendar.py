@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from claimcheck.compare.days import days
 from claimcheck.model.values import Moment
@@ -15,8 +15,7 @@ from claimcheck.values import calendar
 _BOUND = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """Whether a weekday fits its day, and how that is known.
 
     Attributes:

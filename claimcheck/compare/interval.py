@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.model.values import Quantity
 
@@ -20,8 +20,7 @@ _LEAST_CONVERSION = 0.02
 _EPSILON = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """A closed interval in base units; an open end is infinite."""
 
     low: float

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.model.verdict import Relation, Setting, Verdict
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Level(Generic[T]):
+class Level(NamedTuple, Generic[T]):
     """One level of a comparator.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -14,6 +13,7 @@ from claimcheck.model.verdict import Relation, Setting, Verdict
 
 #: Two utterances are one where so much of their words is equal; any value from .40 to .80 finds the same quotations.
 _ONE_UTTERANCE = 0.62
+_ONE_OF_A_SPEAKER = 0.5
 #: Where an editor cuts a quotation into a sentence of the outlet, these are the editor's.
 _ARTICLES = frozenset({"a", "an", "the"})
 #: Fewer equal words that tell something are a phrase that anybody may use.
@@ -27,14 +27,20 @@ _FEW = 3
 _HOMOGRAPH = range(2, 4)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class _Sides(NamedTuple):
     """What a level looks at."""
 
     left: Utterance
     right: Utterance
     changes: tuple[Change, ...]
     equal: tuple[str, ...]
+    one_speaker: bool = False
+
+    @property
+    def needed(self) -> float:
+        """The likeness from which the two are one utterance: less where one speaker is named for two whole sentences."""
+        long = min(len(self.left.words), len(self.right.words)) >= _MANY_EQUAL
+        return _ONE_OF_A_SPEAKER if self.one_speaker and long else _ONE_UTTERANCE
 
     @property
     def inner(self) -> tuple[Change, ...]:
@@ -81,20 +87,21 @@ class UtteranceComparator:
 
     def compare(self, left: Utterance, right: Utterance, setting: Setting) -> Verdict:
         """The verdict on two wordings. Swapping them swaps only "here" and "there" in ``why``."""
-        del setting  # a wording does not depend on days or tolerances
         if not self._bare(left, right) and _cut_from(left, right):
             return Verdict("compatible", "cut", _MORE)
-        sides = self._sides(*_fragments(left, right))
+        sides = self._sides(*_fragments(left, right), setting.one_speaker)
         for name, relation, holds in self._levels:
             why = holds(sides)
             if why is not None:
+                if relation == "contradiction" and similarity(sides.left, sides.right) < _ONE_UTTERANCE:
+                    relation = "discrepancy"  # so far apart it may be another remark of the day
                 reconcile = _RECONCILE if relation == "discrepancy" else None
                 return Verdict(relation, name, why, reconcile)
         raise AssertionError("the last level holds always")
 
-    def _sides(self, left: Utterance, right: Utterance) -> _Sides:
+    def _sides(self, left: Utterance, right: Utterance, one_speaker: bool) -> _Sides:
         real = tuple(c for c in changes(left, right) if not self._touch(c))
-        return _Sides(left, right, real, equal_words(left, right))
+        return _Sides(left, right, real, equal_words(left, right), one_speaker)
 
     # Levels: each gives the sentence of its verdict if it holds.
 
@@ -112,7 +119,7 @@ class UtteranceComparator:
         fragment = sizes[0] < _FRAGMENT and sizes[1] > sizes[0] + _FEW
         if len(sides.equal) >= _MANY_EQUAL:
             telling += 1  # a long run of small words is no accident either
-        if telling < _LEAST_EQUAL + fragment or similarity(sides.left, sides.right) < _ONE_UTTERANCE:
+        if telling < _LEAST_EQUAL + fragment or similarity(sides.left, sides.right) < sides.needed:
             return "these are two remarks"
         return None
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from claimcheck.model.claim import Mention
 from claimcheck.model.document import SPEAKING, Layout, Sentence
@@ -33,8 +32,7 @@ _PARTICIPLE = re.compile(r" [a-z]+ing (?:an?|the|his|her|in|at|on|with|from|for|
 _TAIL = re.compile(r" of (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Anaphor:
+class Anaphor(NamedTuple):
     """A pronoun or a description of one person.
 
     Attributes:

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimcheck.model.rules import Cue
@@ -81,8 +80,7 @@ class Tokens:
         return not self._title_case
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
     words: frozenset[str]
     exact: frozenset[str]
     optional: bool = False
@@ -100,8 +98,7 @@ class _Element:
         return tokens.raw[index] in self.exact or (word == _QUESTION and _START in self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A compiled phrase. ``heads`` are the words, in lower case, that a match can start with."""
 
     elements: tuple[_Element, ...]
@@ -177,8 +174,7 @@ def _element(part: str) -> _Element:
     return _Element(frozenset(words), frozenset(exact), optional)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue in a sentence. ``taken`` are the indexes of its tokens; ``order`` is the cue's place among all cues."""
 
     cue: Cue

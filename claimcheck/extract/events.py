@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from claimcheck.model.claim import Event, Modality
 from claimcheck.model.document import Layout, Sentence
@@ -34,8 +35,7 @@ _RELATIVE = frozenset({"that", "which", "who"})
 _CLAUSE_END = re.compile(r"[,;:()\"]")
 
 
-@dataclass(frozen=True, slots=True)
-class EventWords:
+class EventWords(NamedTuple):
     """What tells events from one another, as word lists.
 
     Attributes:

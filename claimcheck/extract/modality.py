@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.extract.clause import left_scope, right_scope
 from claimcheck.extract.cue import CueScanner, Hit, Tokens
@@ -13,8 +13,7 @@ from claimcheck.model.rules import Cue
 from claimcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Scoped:
+class _Scoped(NamedTuple):
     hit: Hit
     ranges: list[tuple[int, int]]
 

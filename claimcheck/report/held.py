@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.report import Options
 from claimcheck.report.coverage import plural
@@ -11,8 +11,7 @@ from claimcheck.report.escape import one_line
 from claimcheck.report.lines import Line, joined, paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A value, name or claim that stands on a line.
 
     Attributes:

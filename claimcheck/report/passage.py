@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.model.report import ReportClaim
 from claimcheck.model.span import Span
@@ -11,8 +11,7 @@ from claimcheck.report.differing import differing_of_sides
 from claimcheck.report.escape import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The sentence around a claim's quote, on one line and safe to print: its three parts put together.
 
     Attributes:

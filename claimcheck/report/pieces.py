@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.report import ReportClaim
 from claimcheck.model.span import Span
@@ -13,8 +12,7 @@ from claimcheck.model.span import Span
 _CONTEXT = 260
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a passage and how it is marked: not, as the passage, or as words that differ."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.model.report import ReportClaim
 
@@ -13,8 +13,7 @@ _FORMS = frozenset({"person-name", "org-name", "count/ordinal"})
 BACKGROUND = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Shortened:
+class Shortened(NamedTuple):
     """The weightiest of many claims, and how many were left out."""
 
     shown: tuple[ReportClaim, ...]

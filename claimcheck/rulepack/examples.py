@@ -6,7 +6,6 @@ Reading a text is not this floor's work, so the readers are handed in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from claimcheck.model.rules import ClaimRule, Cue, Example, Frame, RulePack
@@ -32,8 +31,7 @@ ModalityOf: TypeAlias = Callable[[str, str], str]
 CuesOf: TypeAlias = Callable[[str], Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An example that did not do what its rule says."""
 
     path: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.errors import ClaimcheckError, RuleFault
 
@@ -14,8 +13,7 @@ Shelf = Literal["claims", "frames", "cues", "lexicon"]
 SHELVES: tuple[Shelf, ...] = ("claims", "frames", "cues", "lexicon")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFile:
+class RuleFile(NamedTuple):
     """One file of a pack. ``path`` is what a user is shown: ``rules/...`` for what comes with claimcheck."""
 
     shelf: Shelf
@@ -24,8 +22,7 @@ class RuleFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """The files of all packs of a run, a tuple per pack, and what could not be read."""
 
     packs: tuple[tuple[RuleFile, ...], ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, NamedTuple, get_args
 
@@ -25,8 +24,7 @@ class Flaw(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key of a table.
 
     Attributes:
@@ -65,6 +63,8 @@ CLAIM: Mapping[str, Field] = {
     "lasting": Field("flag"),
     "since": Field(),
     "reads": Field(choices=("age",)),
+    "dimension": Field(),
+    "alone": Field("flag"),
     "question": Field(),
     "record": Field(),
     "pattern": Field("tables", table={"id": Field(required=True), "match": Field(required=True)}),

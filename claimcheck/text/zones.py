@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import re2
 
@@ -24,8 +24,7 @@ _WIDEST_WRAP = 100
 _MEMORY = 64 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(NamedTuple):
     """One entry of ``rules/lexicon/boilerplate.toml``."""
 
     zone: ZoneName

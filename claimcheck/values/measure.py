@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.model.values import Hedge
 from claimcheck.values.hedge import HedgeReader
@@ -13,8 +12,7 @@ from claimcheck.values.tokens import Tokens
 from claimcheck.values.unit import Unit, UnitReader
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A number with its unit, where it stands (tokens, the end exclusive); ``hedge`` is what follows it ("or more")."""
 
     low: float
@@ -69,8 +67,8 @@ class MeasureReader:
     def _with_unit(self, tokens: Tokens, number: Number) -> Measure:
         measure = self._unit(tokens, number)
         if number.vague and measure.unit is None and tokens.word(number.end) == "of":
-            found = self._units.after(tokens, replace(number, end=number.end + 1))
-            return replace(measure, end=found[0], unit=found[1]) if found else measure
+            found = self._units.after(tokens, number._replace(end=number.end + 1))
+            return measure._replace(end=found[0], unit=found[1]) if found else measure
         if measure.unit is None or number.vague:
             return measure
         measure = self._and_half(tokens, measure)
@@ -84,19 +82,19 @@ class MeasureReader:
         hedge_end, hedge = self._hedges.after(tokens, number.end)
         places: tuple[tuple[int, Hedge], ...] = ((number.end, "exact"), (hedge_end, hedge))
         for end, says in places:
-            if found := self._units.after(tokens, replace(number, end=end)):
+            if found := self._units.after(tokens, number._replace(end=end)):
                 return self._scaled(bare, found[0], found[1], says)
         past = self._past_idle(tokens, number.end)
-        found = self._units.after(tokens, replace(number, end=past)) if past else None
+        found = self._units.after(tokens, number._replace(end=past)) if past else None
         if found and found[1].dimension == "duration":
-            return replace(bare, end=found[0], unit=found[1])
+            return bare._replace(end=found[0], unit=found[1])
         if number.share:
             return self._part_of_unit(tokens, bare)
         return bare
 
     @staticmethod
     def _scaled(bare: Measure, end: int, unit: Unit, hedge: Hedge) -> Measure:
-        return replace(bare, low=bare.low * unit.factor, high=bare.high * unit.factor, end=end, unit=unit, hedge=hedge)
+        return bare._replace(low=bare.low * unit.factor, high=bare.high * unit.factor, end=end, unit=unit, hedge=hedge)
 
     def _past_idle(self, tokens: Tokens, i: int) -> int:
         """The index after one or two idle words at ``i`` ("two full weeks"), else 0."""
@@ -109,9 +107,9 @@ class MeasureReader:
         """ "half an hour", "three quarters of a mile", "half year"."""
         for phrase in (("of", "a"), ("of", "an"), ("a",), ("an",)):
             at = tokens.follows(tokens.skip(bare.end), phrase)
-            found = self._units.after(tokens, replace(bare.number, end=at)) if at else None
+            found = self._units.after(tokens, bare.number._replace(end=at)) if at else None
             if found:
-                return replace(bare, end=found[0], unit=found[1])
+                return bare._replace(end=found[0], unit=found[1])
         return bare
 
     def _and_half(self, tokens: Tokens, measure: Measure) -> Measure:
@@ -120,12 +118,12 @@ class MeasureReader:
         if (
             found is None
             or measure.low != measure.high
-            or self._units.after(tokens, replace(measure.number, end=found[1]))
+            or self._units.after(tokens, measure.number._replace(end=found[1]))
         ):
             return measure
         value = measure.low + found[0]
-        return replace(
-            measure, low=value, high=value, end=found[1], number=replace(measure.number, digits=significant(value))
+        return measure._replace(
+            low=value, high=value, end=found[1], number=measure.number._replace(digits=significant(value))
         )
 
     # --- compounds -------------------------------------------------------------------------------------------------
@@ -166,27 +164,27 @@ class MeasureReader:
             return None
         value = bare.low + inches / 12
         end = at + 2 if tokens.word(at + 1) == '"' and tokens.glued(at + 1) else at + 1
-        return replace(bare, low=value, high=value, end=end, unit=self._units["foot"])
+        return bare._replace(low=value, high=value, end=end, unit=self._units["foot"])
 
     def _inches(self, tokens: Tokens, end: int, part: Measure) -> Measure | None:
         """The inches of a height: "5-foot-10", "5 ft 2 in"."""
         if part.high >= 12:
             return None
         if tokens.word(end - 1) == "ft" and part.start == end and tokens.word(part.end) == "in":
-            return replace(part, end=part.end + 1, unit=self._units["inch"])
-        return replace(part, unit=self._units["inch"]) if tokens.hyphen(end) and part.start == end + 1 else None
+            return part._replace(end=part.end + 1, unit=self._units["inch"])
+        return part._replace(unit=self._units["inch"]) if tokens.hyphen(end) and part.start == end + 1 else None
 
     @staticmethod
     def _plus(measure: Measure, part: Measure, scale: float) -> Measure:
         value = measure.low + part.low * scale
-        number = replace(measure.number, digits=significant(round(value, 2)), end=part.number.end)
-        return replace(measure, low=value, high=value, end=part.end, number=number)
+        number = measure.number._replace(digits=significant(round(value, 2)), end=part.number.end)
+        return measure._replace(low=value, high=value, end=part.end, number=number)
 
     def _named_again(self, tokens: Tokens, measure: Measure) -> Measure:
         """A currency named again after the number belongs to it: "$5 US dollars", "US$3 USD"."""
         again = self._units.after(tokens, measure.number)
         if again and again[1].dimension == "money" and again[1].scale == 1:
-            return replace(measure, end=again[0], unit=again[1])
+            return measure._replace(end=again[0], unit=again[1])
         return measure
 
     # --- around ----------------------------------------------------------------------------------------------------
@@ -215,18 +213,18 @@ class MeasureReader:
     def _with_sign(self, tokens: Tokens, measure: Measure) -> Measure:
         start, before = measure.start, tokens.word(measure.start - 1)
         if before in ("minus", "negative") and not tokens.is_number(start - 2):
-            return replace(measure, low=-measure.high, high=-measure.low, start=start - 1, signed=True)
+            return measure._replace(low=-measure.high, high=-measure.low, start=start - 1, signed=True)
         if (
             before == "-"
             and tokens.glued(start)
             and tokens.word(start)[0] in "0123456789.$£€"
             and not tokens.glued(start - 1)
         ):
-            return replace(measure, low=-measure.high, high=-measure.low, start=start - 1, signed=True)
+            return measure._replace(low=-measure.high, high=-measure.low, start=start - 1, signed=True)
         return measure
 
     def _with_hedge(self, tokens: Tokens, measure: Measure) -> Measure:
         if measure.hedge != "exact":
             return measure
         end, hedge = self._hedges.after(tokens, measure.end)
-        return replace(measure, end=end, hedge=hedge)
+        return measure._replace(end=end, hedge=hedge)

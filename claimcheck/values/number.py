@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.values.inflection import Inflection
 from claimcheck.values.spelled import Sum
 from claimcheck.values.tokens import Phrases, Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number where it stands, before any unit.
 
     Attributes:
@@ -265,7 +263,7 @@ class NumberReader:
         grown, after = (1.0, end) if scale > 1 else self._scale_run(tokens, tokens.skip(end))
         value *= grown
         digits = significant(value / (grown * scale))
-        return replace(number, low=value, high=value, end=after, digits=digits, scale=scale * grown, spelled=True)
+        return number._replace(low=value, high=value, end=after, digits=digits, scale=scale * grown, spelled=True)
 
     def _tail(self, tokens: Tokens, i: int) -> tuple[float, int] | None:
         if tokens.word(i) in self._glyphs:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from claimcheck.model.values import Hedge
 from claimcheck.values.hedge import HedgeReader, stronger
@@ -22,8 +21,7 @@ _REACH = 6
 _PARTS = (("in", "every"), ("in",), ("out", "of", "every"), ("out", "of"), ("of", "every"))
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One or two numbers read as one amount.
 
     ``opener`` is the first token with "between", ``start`` the first of the number; "none" is a chain of digits that
@@ -90,13 +88,13 @@ class PairReader:
         if first.unit is None and first.number.share and not second.number.share:
             return single  # "a quarter to $254 million"
         if joiner == "-" and self._is_chain(tokens, first, second):
-            return replace(single, kind="none", end=self._chain_end(tokens, second.end))
+            return single._replace(kind="none", end=self._chain_end(tokens, second.end))
         joined = self._score(tokens, first, second, joiner, single) or self._range(
             tokens, first, second, joiner, single
         )
         if joined is None:
             return single
-        return replace(joined, opener=between[0]) if between else joined
+        return joined._replace(opener=between[0]) if between else joined
 
     def _with_currency(self, tokens: Tokens, at: int) -> Measure | None:
         """The amount after a currency sign at ``at`` ("$2 to $3")."""
@@ -150,7 +148,7 @@ class PairReader:
         if not 0 < first.low < whole.low or (tokens.word(end - 1) == "in" and self._is_year(tokens, whole)):
             return None
         value = first.low / whole.low
-        return replace(single, kind="ratio", low=value, high=value, end=whole.end, hedge="exact")
+        return single._replace(kind="ratio", low=value, high=value, end=whole.end, hedge="exact")
 
     def _is_year(self, tokens: Tokens, measure: Measure) -> bool:
         written = tokens.word(measure.number.start)
@@ -172,7 +170,7 @@ class PairReader:
         ):
             return None
         low, high = sorted((first.low, second.low))
-        return replace(single, kind="score", low=low, high=high, end=second.end, hedge="exact")
+        return single._replace(kind="score", low=low, high=high, end=second.end, hedge="exact")
 
     # --- ranges ----------------------------------------------------------------------------------------------------
 
@@ -182,7 +180,7 @@ class PairReader:
             return None
         unit, left, right = units
         if unit is None and self._is_year(tokens, first) and self._is_year(tokens, second):
-            return replace(single, kind="none", end=second.end)
+            return single._replace(kind="none", end=second.end)
         shared = second.number.scale > 1 and first.number.scale == 1
         low = first.low * left
         high = second.high * right
@@ -195,8 +193,8 @@ class PairReader:
         if joiner == "to" and self._is_change(tokens, first):
             return None
         digits = max(first.number.digits, second.number.digits)
-        return replace(
-            single, kind="range", low=low, high=high, end=second.end, unit=unit, digits=digits, hedge=second.hedge
+        return single._replace(
+            kind="range", low=low, high=high, end=second.end, unit=unit, digits=digits, hedge=second.hedge
         )
 
     @staticmethod

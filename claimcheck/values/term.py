@@ -24,8 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.model.claim import Mention
 from claimcheck.model.span import Span
@@ -40,8 +39,7 @@ _PREFIX = "term-"
 _NEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One wording; ``member`` is ``None`` where the wording shows that no member is meant."""
 
     words: tuple[str, ...]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from claimcheck.values.number import Number
 from claimcheck.values.tokens import Phrases, Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit as ``Quantity`` carries it; ``factor`` multiplies the number itself ("30 MUSD")."""
 
     name: str
@@ -21,8 +19,7 @@ class Unit:
     factor: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelling:
+class _Spelling(NamedTuple):
     """One way to write a unit. ``text`` is compared as written, blanks included, unless it is empty."""
 
     unit: Unit

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.model.values import Hedge
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(NamedTuple):
     """A named day: fixed, the n-th weekday of a month, or so many days from Easter Sunday; else only a name.
 
     ``lead`` says that the name means a day only after a preposition ("at Christmas", not "Christmas presents").
