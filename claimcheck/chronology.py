@@ -35,12 +35,14 @@ class Chronology:
 
     def setting(self, left: Claim, right: Claim, rule: ClaimRule, tolerance: Mapping[str, float]) -> Setting:
         """What a comparator may know of two claims of one rule."""
+        speaker = self._people.key(left)
         return Setting(
             published=(self._published.get(left.document), self._published.get(right.document)),
             tolerance=dict(tolerance),
             years=self._years,
             past=tuple(self._past.get(left.document, ())),
             start=self._starts.get((rule.since, self._people.key(left))) if rule.since else None,
+            one_speaker=speaker is not None and speaker == self._people.key(right),
         )
 
     def _story_years(self, claims: Sequence[Claim]) -> tuple[int, ...]:

@@ -172,7 +172,7 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     if left.document != right.document or pair.basis in ("name", "calendar") or alike(left.value, right.value):
         return False
     if pair.basis in ("quotation", "words"):  # what the headline says in other words or numbers than the text
-        return (left.zone in _HEADS) == (right.zone in _HEADS)
+        return isinstance(left.value, Moment) or (left.zone in _HEADS) == (right.zone in _HEADS)
     return not (pair.basis == "holder" and story.lasting(left))
 
 

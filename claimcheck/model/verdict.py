@@ -41,6 +41,7 @@ class Setting:
         tolerance: dimension -> relative difference that counts as rounding, from the configuration.
         years: years that the story's own text fixes (for a calendar check), earliest first.
         start: when that began of which the two claims give the length, where the story says so.
+        one_speaker: whether both articles name the same speaker for the two wordings.
         past: moments that the left claim's article tells as past, for solving the year of a day without one.
     """
 
@@ -49,6 +50,7 @@ class Setting:
     years: tuple[int, ...] = ()
     past: tuple[Moment, ...] = ()
     start: Moment | None = None
+    one_speaker: bool = False
 
     def swapped(self) -> Setting:
         """The same setting seen from the other side."""
