@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claimcheck.extract.cards import Cards
 from claimcheck.extract.events import EventWords, event_of, own_year
+from claimcheck.extract.listed import Lists
 from claimcheck.extract.patterns import Mask, Match, PatternSet, alternation
 from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subject
 from claimcheck.model.document import Layout, Sentence
@@ -29,6 +30,8 @@ _NO_SUM = "it is so much a piece, and no sum"
 _NO_EVENT = "no event of its kind stands in the clause with it"
 _NO_THING = "nothing is named that it counts or measures"
 _NOBODY = "nobody is described by it"
+_OTHER_DIMENSION = "it measures something else"
+_ONE_OF_SEVERAL = "it is one of several, and another article may name another one"
 
 
 def shown(text: str) -> str:
@@ -52,6 +55,7 @@ class ClaimReader:
         patterns: the compiled patterns of the rules.
         words: what tells events from one another.
         per: what an amount of money may be per ("share").
+        lists: what tells a term that stands in a list.
     """
 
     def __init__(
@@ -61,8 +65,10 @@ class ClaimReader:
         patterns: PatternSet,
         words: EventWords,
         per: Iterable[str],
+        lists: Lists,
     ) -> None:
         self._rules = rules
+        self._lists = lists
         self._words = words
         self._per = re.compile(rf" (?:an?|per|each) {alternation(per)}\b", re.IGNORECASE)
         self._patterns = patterns
@@ -150,6 +156,10 @@ class ClaimReader:
         rule, mention = match.rule, match.roles.get("value")
         if mention is None or mention.value is None:
             return None
+        if rule.dimension and isinstance(mention.value, Quantity) and mention.value.dimension != rule.dimension:
+            return _OTHER_DIMENSION
+        if rule.alone and self._lists.one_of_several(layout.plain, sentence.span, mention, mentions):
+            return _ONE_OF_SEVERAL
         subject, event, guessed = None, None, False
         if rule.holder == "event":
             if _rate(layout.plain, match, mention, self._per) and not rule.fallback:

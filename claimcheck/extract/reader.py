@@ -8,6 +8,7 @@ from itertools import chain
 from claimcheck.extract.cards import Cards
 from claimcheck.extract.claims import ClaimReader, subject_of_card
 from claimcheck.extract.events import EventReader, EventWords, own_year
+from claimcheck.extract.listed import Lists
 from claimcheck.extract.mentions import Readers, read
 from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.named import name_claims
@@ -61,7 +62,8 @@ class ArticleReader:
         event_words = EventWords.of(words)
         self._events = EventReader(pack.frames.values(), inflection.verb_forms, inflection.singular, event_words)
         patterns = PatternSet(pack.claims.values(), words, mention_types(pack))
-        self._claims = ClaimReader(pack.claims, pack.frames, patterns, event_words, words["per-unit"])
+        lists = Lists(words["people"])
+        self._claims = ClaimReader(pack.claims, pack.frames, patterns, event_words, words["per-unit"], lists)
 
     def layout(self, document: Document) -> Layout:
         """The text layer of an article."""

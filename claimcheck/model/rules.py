@@ -49,6 +49,8 @@ class ClaimRule:
         lasting: whether the value never changes, so that an article which gives two of them contradicts itself.
         since: the slot that gives when that began of which this rule gives the length.
         reads: the dimension that a bare number in its value slot has ("age": "Maria Lopez, 31," is of 31 years).
+        dimension: the only dimension of quantities that it takes ("length"); "" for any.
+        alone: whether it takes no term that stands in a list: "rape, assault and other crimes" is no one offence.
         question, record: for a call sheet: what to ask, and what kind of record settles it. ``{subject}`` is filled in.
         fires, silent: examples that must and must not make a claim of this rule.
     """
@@ -68,6 +70,8 @@ class ClaimRule:
     lasting: bool = False
     since: str = ""
     reads: str = ""
+    dimension: str = ""
+    alone: bool = False
     question: str = ""
     record: str = ""
     path: str = ""

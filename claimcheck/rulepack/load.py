@@ -66,6 +66,8 @@ def _claim(name: str, table: Table) -> ClaimRule:
         lasting=table.get("lasting", False),
         since=table.get("since", ""),
         reads=table.get("reads", ""),
+        dimension=table.get("dimension", ""),
+        alone=table.get("alone", False),
         question=table.get("question", ""),
         record=table.get("record", ""),
         **_common(table),
