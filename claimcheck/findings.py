@@ -115,6 +115,7 @@ class Facts:
         sources: document id -> what a reader calls the article.
         story: the story's id.
         lexicon: for the names of terms; file stem -> parsed file.
+        origins: document id -> the first of the articles that carry the same text.
     """
 
     def __init__(
@@ -124,7 +125,9 @@ class Facts:
         sources: Mapping[str, str],
         story: str,
         lexicon: Mapping[str, Mapping[str, Any]],
+        origins: Mapping[str, str],
     ) -> None:
+        self._origins = origins
         self._lexicon = lexicon
         self._claims = claims
         self._ids = ids
@@ -213,6 +216,7 @@ class Facts:
                     display=self._display(members),
                     claims=self._once(members),
                     outlets=len(documents),
+                    origins=len({self._origins.get(d, d) for d in documents}),
                 )
             )
         return sorted(out, key=lambda a: (-a.outlets, a.kind, a.display, a.claims))

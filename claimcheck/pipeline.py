@@ -14,6 +14,7 @@ from typing import NamedTuple
 from claimcheck import __version__, loaders, rulepack, selection, workers
 from claimcheck.align import stories
 from claimcheck.align.finders import FINDERS
+from claimcheck.align.origins import origins
 from claimcheck.align.pairs import all_pairs
 from claimcheck.align.story import story_of
 from claimcheck.chronology import Chronology
@@ -155,6 +156,7 @@ def cross_check(
         labels([r.layout.document for r in readings]),
         story,
         pack.lexicon,
+        origins(readings),
     )
     compared = frozenset(i for j in judged for i in (j.pair.left, j.pair.right))
     return Findings(facts.agreements(judged), facts.disagreements(judged), compared, left_out)

@@ -1,0 +1,55 @@
+"""Which articles carry the same text: two outlets that print one agency report are one origin, not two."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from claimcheck.model.claim import Reading
+
+_WORD = re.compile(r"\w+")
+_LONG = 8  # words from which a sentence is no phrase that two writers may hit upon
+_SHARED = 3  # such sentences that two articles must share
+_SHARE = 0.3  # or this share of the shorter article's sentences
+
+
+def origins(readings: Sequence[Reading]) -> Mapping[str, str]:
+    """Document id -> the id of the first article of its origin."""
+    prints = {r.layout.document.id: _sentences(r) for r in readings}
+    carried: dict[str, list[str]] = defaultdict(list)
+    for document in sorted(prints):
+        for sentence in prints[document]:
+            carried[sentence].append(document)
+    shared: dict[tuple[str, str], int] = defaultdict(int)
+    for documents in carried.values():
+        for n, one in enumerate(documents):
+            for two in documents[n + 1 :]:
+                shared[one, two] += 1
+    first = {document: document for document in prints}
+
+    def root(document: str) -> str:
+        while first[document] != document:
+            document = first[document]
+        return document
+
+    for (one, two), count in sorted(shared.items()):
+        shorter = min(len(prints[one]), len(prints[two]))
+        if count >= _SHARED or count >= _SHARE * shorter:
+            a, b = sorted((root(one), root(two)))
+            first[b] = a
+    return {document: root(document) for document in prints}
+
+
+def _sentences(reading: Reading) -> frozenset[str]:
+    """The long sentences of an article's own text, outside quotations, folded to lower-case words."""
+    plain = reading.layout.plain
+    quoted = [q.span for q in reading.layout.quotations]
+    found = set()
+    for sentence in reading.layout.sentences:
+        if not reading.layout.zones[sentence.paragraph].speaks or any(q.meets(sentence.span) for q in quoted):
+            continue
+        words = _WORD.findall(sentence.span.of(plain).lower())
+        if len(words) >= _LONG:
+            found.add(" ".join(words))
+    return frozenset(found)
