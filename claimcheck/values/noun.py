@@ -23,6 +23,7 @@ class NounReader:
         self._attributive = frozenset(table["attributive"])
         self._endings = tuple(table["adjective_endings"])
         self._numbers = frozenset(lexicon["numbers"]["cardinals"])
+        self._compounds: dict[str, str] = table["compounds"]
         self._further = frozenset(table["further"])
         self._leading = frozenset(table["leading"])
 
@@ -34,13 +35,17 @@ class NounReader:
         """
         if tokens.word(i) == "of" or tokens.word(i - 1) == "of":
             first = at = i + (tokens.word(i) == "of")
-            while tokens.word(at) in self._partitive:
+            while tokens.word(at) in self._partitive or self._is_whole(tokens, at):
                 at += 1
             noun, modifiers = self._phrase(tokens, at, True)
             return noun, ("of", *modifiers) if noun and at > first else modifiers
         if tokens.hyphen(i):
             return self._joined(tokens, i + 1)
         return self._phrase(tokens, i, many)
+
+    def _is_whole(self, tokens: Tokens, i: int) -> bool:
+        """Whether a number at ``i`` is how many there are in all: "20 of 71 laps"."""
+        return tokens.is_number(i) or tokens.word(i) in self._numbers
 
     def before(self, tokens: Tokens, i: int) -> tuple[str, ...]:
         """What right before a number belongs to its modifiers: "another 12 people"."""
@@ -61,7 +66,9 @@ class NounReader:
         head = self._plural_head(words) if many else self._single_head(words)
         if head < 0:
             return "", tuple(word for word in words[:1] if word in self._further)
-        return self._inflection.singular(words[head]), tuple(words[:head])
+        noun = self._inflection.singular(words[head])
+        compound = self._compounds.get(f"{words[head - 1]} {noun}") if head else None
+        return (compound, tuple(words[: head - 1])) if compound else (noun, tuple(words[:head]))
 
     def _words(self, tokens: Tokens, i: int) -> list[str]:
         """The words of one noun phrase; a hyphenated word is one."""

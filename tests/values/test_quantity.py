@@ -102,6 +102,14 @@ def test_hedges_and_ranges(text: str, span: str, low: float | None, high: float 
 
 
 @pytest.mark.parametrize(
+    "text", ["He led 20 of 71 laps.", "He led 20 of the 71 laps.", "He led twenty of seventy laps."]
+)
+def test_a_number_of_a_whole_counts_what_the_whole_counts(text: str) -> None:
+    found = [mention.value for mention in READER.read(text)]
+    assert [(v.noun, v.modifiers) for v in found if isinstance(v, Quantity)] == [("lap", ("of",)), ("lap", ())]
+
+
+@pytest.mark.parametrize(
     ("text", "close"),
     [
         ("Just over 90 left.", True),
@@ -266,6 +274,8 @@ def test_shares_scores_and_ranks(text: str, kind: str, span: str, low: float, hi
     [
         ("12 other Afghan soldiers were killed.", "soldier", ("other", "afghan")),
         ("Three people died.", "person", ()),
+        ("Forty troops died.", "troop", ()),
+        ("12 U.S. service members died.", "serviceman", ("u.s.",)),
         ("One police officer died.", "officer", ("police",)),
         ("Another 12 people died.", "person", ("another",)),
         ("Three of the men escaped.", "man", ("of",)),
