@@ -210,7 +210,7 @@ class Facts:
             documents = {self._claims[i].document for i in members}
             first = self._claims[members[0]]
             out.append(
-                Agreement(
+                Agreement.model_construct(
                     kind=first.kind,
                     subject=self._subject(members),
                     display=self._display(members),
@@ -234,10 +234,12 @@ class Facts:
         displays = [self._display(p) for p in positions]
         if isinstance(self._claims[members[0]].value, Utterance):
             displays = around_difference(displays, worst.verdict.why)
-        sides = tuple(Position(display=d, claims=self._once(p)) for d, p in zip(displays, positions, strict=True))
+        sides = tuple(
+            Position.model_construct(display=d, claims=self._once(p)) for d, p in zip(displays, positions, strict=True)
+        )
         subject = self._subject(members)
         kind = self._claims[members[0]].kind
-        return Disagreement(
+        return Disagreement.model_construct(
             id=self._fingerprint(kind, subject, positions, internal),
             kind=kind,
             subject=subject,

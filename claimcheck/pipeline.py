@@ -95,7 +95,7 @@ def read(
             progress("reading", done, len(documents))
 
     readings = workers.read(documents, pack, config.jobs, note)
-    return Corpus(pack, readings, tuple(Skipped(path=s.path, reason=s.reason) for s in skipped))
+    return Corpus(pack, readings, tuple(Skipped.model_construct(path=s.path, reason=s.reason) for s in skipped))
 
 
 def report(corpus: Corpus, config: Config, progress: Progress | None = None) -> Report:
@@ -109,11 +109,11 @@ def report(corpus: Corpus, config: Config, progress: Progress | None = None) -> 
             progress("comparing", number - 1, len(groups))
         found.append(cross_check([corpus.readings[i] for i in members], corpus.pack, config, f"s{number}", ids))
     layouts = [r.layout for r in corpus.readings]
-    return Report(
+    return Report.model_construct(
         version=__version__,
         rules=corpus.pack.digest,
         documents=tuple(
-            ReportDocument(
+            ReportDocument.model_construct(
                 id=d.id,
                 path=d.path,
                 outlet=d.outlet,
@@ -124,7 +124,7 @@ def report(corpus: Corpus, config: Config, progress: Progress | None = None) -> 
             for i, d in enumerate(corpus.documents)
         ),
         skipped=corpus.skipped,
-        coverage=Coverage(
+        coverage=Coverage.model_construct(
             documents=len(layouts),
             sentences=sum(len(x.sentences) for x in layouts),
             mentions=sum(len(r.mentions) for r in corpus.readings),

@@ -42,7 +42,7 @@ def report_claims(readings: Sequence[Reading], ids: ClaimIds) -> tuple[ReportCla
 
 
 def _report_claim(claim: Claim, id_: str, text: str, line: int, column: int) -> ReportClaim:
-    return ReportClaim(
+    return ReportClaim.model_construct(
         id=id_,
         document=claim.document,
         kind=claim.kind,

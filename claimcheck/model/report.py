@@ -11,7 +11,8 @@ SEVERITIES: tuple[Severity, ...] = ("contradiction", "discrepancy", "note")
 
 
 class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    # A run makes them of values that are right already (`model_construct`); what checks values is built when asked for.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class ReportDocument(_Frozen):
