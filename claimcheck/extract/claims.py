@@ -24,6 +24,7 @@ SpeakerOf = Callable[[Span], str | None]
 
 _SPACE = re.compile(r"\s+")
 _LONGEST_DISPLAY = 80
+_OLDEST = 115  # years
 
 # Gates between a match and a claim, as `why-not` gives them.
 _NO_SUM = "it is so much a piece, and no sum"
@@ -31,6 +32,7 @@ _NO_EVENT = "no event of its kind stands in the clause with it"
 _NO_THING = "nothing is named that it counts or measures"
 _NOBODY = "nobody is described by it"
 _OTHER_DIMENSION = "it measures something else"
+_NO_AGE = "nobody is so old"
 _ONE_OF_SEVERAL = "it is one of several, and another article may name another one"
 
 
@@ -158,6 +160,8 @@ class ClaimReader:
             return None
         if rule.dimension and isinstance(mention.value, Quantity) and mention.value.dimension != rule.dimension:
             return _OTHER_DIMENSION
+        if rule.reads == "age" and isinstance(mention.value, Quantity) and not _may_be_age(mention.value):
+            return _NO_AGE
         if rule.alone and self._lists.one_of_several(layout.plain, sentence.span, mention, mentions):
             return _ONE_OF_SEVERAL
         subject, event, guessed = None, None, False
@@ -206,6 +210,11 @@ class ClaimReader:
         published = layout.document.published
         dates = [(m.span, y) for m in mentions if published and (y := own_year(m.value)) and y != published.year]
         return self._words.mark(layout.plain, sentence.span, match.span, dates)
+
+
+def _may_be_age(value: Quantity) -> bool:
+    """Whether a bare number may be somebody's age in years."""
+    return value.dimension != "count" or (value.low is not None and 0 < value.low <= _OLDEST)
 
 
 def _read_as(rule: ClaimRule, value: Value) -> Value:

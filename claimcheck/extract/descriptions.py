@@ -42,6 +42,8 @@ class Descriptions:
         if anaphor.trait == "person" and sum(e.gender == anaphor.gender for e in self._scene.candidates(mark)) != 1:
             return None  # "the woman" is somebody unnamed as often
         group = self._groups[_group(anaphor)][:_GROUP]
+        if anaphor.trait == "person" and any(self._unnamed(other, mark) for other in group):
+            return None
         others = {id(m.entry) for other in group for m in self._scene.clause_mates(other)}
         left = [e for e in people if id(e) not in others and self._scene.in_mind(e, mark, _REACH)]
         if anaphor.trait == "person":
@@ -49,6 +51,11 @@ class Descriptions:
         if len(left) > 1 and anaphor.determiner == "the":
             left = [e for e in left if self._scene.introduced(e, mark)]
         return left[0] if len(left) == 1 else None
+
+    def _unnamed(self, other: Mark, mark: Mark) -> bool:
+        """Whether an earlier use of a description brings in somebody without a name: "a young boy", then "the boy"."""
+        new = other.anaphor is not None and other.anaphor.determiner in ("a", "an")
+        return new and other.entry is None and other.span < mark.span
 
     def _known(self, people: Sequence[Entry], anaphor: Anaphor) -> Entry | None:
         """The only person of whom just this age, kin or role is known."""

@@ -95,6 +95,7 @@ class _Compiled:
     source: str
     needs_types: tuple[frozenset[str], ...]
     needs_words: tuple[frozenset[str], ...]
+    bars: frozenset[str]  # no word of these in the sentence
     regex: Any = None
 
     def finditer(self, text: str) -> Iterator[Any]:
@@ -126,7 +127,8 @@ class PatternSet:
     def _compile(self, order: int, rule: ClaimRule, pattern: Pattern, words: Mapping[str, Any]) -> _Compiled:
         source = _SLOT.sub(lambda m: self._slot(m, words), pattern.match)
         needs_types, needs_words = requirements(pattern.match, words)
-        return _Compiled(order, rule, pattern, f"(?i){source}", needs_types, needs_words)
+        bars = frozenset(words[pattern.unless]) if pattern.unless else frozenset()
+        return _Compiled(order, rule, pattern, f"(?i){source}", needs_types, needs_words, bars)
 
     def _slot(self, match: re.Match[str], words: Mapping[str, Any]) -> str:
         if name := match["list"]:
@@ -168,7 +170,7 @@ class PatternSet:
         for compiled in self._by_taxonomy.get(taxonomy, []) if taxonomy else self._candidates(mask):
             if not all(mask.types & need for need in compiled.needs_types):
                 continue
-            if not all(mask.words & need for need in compiled.needs_words):
+            if not all(mask.words & need for need in compiled.needs_words) or mask.words & compiled.bars:
                 continue
             for hit in compiled.finditer(mask.text):
                 roles = {

@@ -24,10 +24,14 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One wording of a claim: a regular expression over typed slots (see ``docs/rules.md``)."""
+    """One wording of a claim: a regular expression over typed slots (see ``docs/writing-rules.md``).
+
+    ``unless`` names a word list of which no word may stand in the sentence.
+    """
 
     id: str
     match: str
+    unless: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,10 @@ def _reference_flaws(parsed: _Parsed, tables: Tables) -> Iterator[Flaw]:
             if not flaws and (said := regex_flaw(pattern["match"])):
                 flaws = [f"not a regular expression: {said}"]
             yield from (Flaw(("pattern", number, "match"), reason) for reason in flaws)
+            lists = tables.lexicon.get("words", {})
+            if (unless := pattern.get("unless")) and unless not in lists:
+                reason = f"unknown word list '{unless}'{nearest(unless, lists)}"
+                yield Flaw(("pattern", number, "unless"), reason)
     elif parsed.file.shelf == "frames":
         of_events = [name for name, rule in tables.claims.items() if rule["holder"] == "event"]
         for number, slot in enumerate(table.get("slots", ())):

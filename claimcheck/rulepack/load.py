@@ -59,7 +59,7 @@ def _claim(name: str, table: Table) -> ClaimRule:
         title=table["title"],
         holder=table["holder"],
         comparator=table["comparator"],
-        patterns=tuple(Pattern(p["id"], p["match"]) for p in table.get("pattern", ())),
+        patterns=tuple(Pattern(p["id"], p["match"], p.get("unless", "")) for p in table.get("pattern", ())),
         functional=table.get("functional", True),
         fallback=table.get("fallback", False),
         presupposed=table.get("presupposed", False),

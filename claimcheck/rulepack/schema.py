@@ -67,7 +67,7 @@ CLAIM: Mapping[str, Field] = {
     "alone": Field("flag"),
     "question": Field(),
     "record": Field(),
-    "pattern": Field("tables", table={"id": Field(required=True), "match": Field(required=True)}),
+    "pattern": Field("tables", table={"id": Field(required=True), "match": Field(required=True), "unless": Field()}),
     "fires": _FIRES,
     "silent": _SILENT,
 }
