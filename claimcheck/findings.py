@@ -4,48 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from claimcheck.align.guards import refuted
-from claimcheck.align.pairs import Pair
-from claimcheck.align.story import Story
-from claimcheck.chain import guard_sentence, step
+from claimcheck.align.disjoint import DisjointSets
+from claimcheck.chain import step
 from claimcheck.excerpts import around_difference
+from claimcheck.judging import Judged, LeftOut, facts
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Agreement, Disagreement, Position, Severity
 from claimcheck.model.span import Span
 from claimcheck.model.values import Name, Quantity, Term, Utterance, Value
-from claimcheck.model.verdict import Verdict
 
 _SIDES = 4  # positions that a message names
 _WEIGHT: Mapping[str, int] = {"contradiction": 0, "discrepancy": 1, "note": 2}
-
-
-#: Guards that part two claims as of two things, and not because of how or where they stand.
-_GATES = frozenset({"another_event", "both_values", "set_apart", "other_noun", "far_apart", "other_people"})
-
-
-class Judged(NamedTuple):
-    """A pair that passed the guards, and what the comparator said of it."""
-
-    pair: Pair
-    verdict: Verdict
-
-
-class LeftOut(NamedTuple):
-    """Why a claim was not compared with one that it met.
-
-    Attributes:
-        other: index of the other claim.
-        gate: name of the guard that spoke against the pair, or of the comparator's level.
-        why: that guard's or level's own sentence.
-    """
-
-    other: int
-    gate: str
-    why: str
 
 
 class Findings(NamedTuple):
@@ -59,51 +31,6 @@ class Findings(NamedTuple):
     disagreements: list[Disagreement]
     compared: frozenset[int]
     refuted: Mapping[int, tuple[LeftOut, ...]]
-
-
-def judge(
-    couples: Sequence[tuple[Pair, ...]], story: Story, compare: Callable[[Claim, Claim], Verdict]
-) -> tuple[list[Judged], dict[int, tuple[LeftOut, ...]]]:
-    """Drop what the guards refute, compare the others by the surest way in which they were found."""
-    judged: list[Judged] = []
-    left_out: dict[int, list[LeftOut]] = defaultdict(list)
-    for ways in couples:
-        left, right = story.claims[ways[0].left], story.claims[ways[0].right]
-        guards = [(pair, refuted(left, right, pair, story)) for pair in ways]
-        pair, guard = next(((p, g) for p, g in guards if g is None), guards[0])
-        if guard:
-            gate, why = guard.__name__, guard_sentence(guard)
-        else:
-            verdict = softened(compare(left, right), left, right)
-            if verdict.relation != "incomparable":
-                judged.append(Judged(pair, verdict))
-                continue
-            gate, why = verdict.level, verdict.why
-        left_out[pair.left].append(LeftOut(pair.right, gate, why))
-        left_out[pair.right].append(LeftOut(pair.left, gate, why))
-    parted = frozenset((i, r.other) for i, reasons in left_out.items() for r in reasons if r.gate in _GATES)
-    return _without_outliers(judged, parted), {index: tuple(reasons) for index, reasons in left_out.items()}
-
-
-def _without_outliers(judged: Sequence[Judged], parted: frozenset[tuple[int, int]]) -> list[Judged]:
-    """Drop disagreements of a claim that the guards part from most of the claims that it would stand with.
-
-    Args:
-        parted: pairs of claims that a guard refuted, both ways round.
-    """
-    outliers: set[int] = set()
-    for fact in _components([j for j in judged if j.verdict.disagrees]):
-        members = {i for j in fact for i in (j.pair.left, j.pair.right)}
-        outliers |= {m for m in members if 2 * sum((m, o) in parted for o in members) > len(members) - 1 > 1}
-    return [j for j in judged if not (j.verdict.disagrees and outliers & {j.pair.left, j.pair.right})]
-
-
-def softened(verdict: Verdict, left: Claim, right: Claim) -> Verdict:
-    """A contradiction is only a discrepancy where one side is no more than planned or possible."""
-    soft = [c for c in (left, right) if c.modality in ("planned", "possible")]
-    if verdict.relation != "contradiction" or not soft:
-        return verdict
-    return replace(verdict, relation="discrepancy", reconcile=f"what is {soft[0].modality} turned out otherwise")
 
 
 class Facts:
@@ -142,8 +69,8 @@ class Facts:
         same = [j for j in judged if j.verdict.relation == "same"]
         for internal in (False, True):
             here = [j for j in judged if j.verdict.disagrees and self._internal(j) == internal]
-            facts = (self._disagreement(fact, same, internal) for fact in _components(here))
-            found += self._one_each([f for f in facts if f])
+            worded = (self._disagreement(fact, same, internal) for fact in facts(here))
+            found += self._one_each([finding for finding in worded if finding])
         taken: dict[str, int] = defaultdict(int)
         for n, finding in enumerate(found):
             taken[finding.id] += 1
@@ -205,7 +132,7 @@ class Facts:
     def agreements(self, judged: Sequence[Judged]) -> list[Agreement]:
         """Facts that at least two articles give alike."""
         out = []
-        for fact in _components([j for j in judged if j.verdict.relation == "same" and not self._internal(j)]):
+        for fact in facts([j for j in judged if j.verdict.relation == "same" and not self._internal(j)]):
             members = sorted({i for j in fact for i in (j.pair.left, j.pair.right)})
             documents = {self._claims[i].document for i in members}
             first = self._claims[members[0]]
@@ -272,24 +199,15 @@ class Facts:
             if ends & members and (not internal or all(self._claims[i].document in documents for i in new)):
                 members |= ends
         against = {(a, b) for j in fact for a, b in ((j.pair.left, j.pair.right), (j.pair.right, j.pair.left))}
-        parent = {i: i for i in members}
-
-        def root(i: int) -> int:
-            while parent[i] != i:
-                i = parent[i]
-            return i
-
+        sets: DisjointSets[int] = DisjointSets()
         for j in same:
             a, b = j.pair.left, j.pair.right
-            if a in parent and b in parent:
-                one = [i for i in members if root(i) == root(a)]
-                two = [i for i in members if root(i) == root(b)]
+            if a in members and b in members:
+                one = [i for i in members if sets.root(i) == sets.root(a)]
+                two = [i for i in members if sets.root(i) == sets.root(b)]
                 if not any((x, y) in against for x in one for y in two):
-                    parent[max(root(a), root(b))] = min(root(a), root(b))
-        sides: dict[object, list[int]] = defaultdict(list)
-        for i in sorted(members):
-            sides[root(i)].append(i)
-        merged = self._merge_equal(list(sides.values()), against)
+                    sets.join(a, b)
+        merged = self._merge_equal(sets.groups(sorted(members)), against)
         return sorted(merged, key=lambda p: (-len({self._claims[i].document for i in p}), self._display(p), p))
 
     def _merge_equal(self, sides: list[list[int]], against: set[tuple[int, int]]) -> list[list[int]]:
@@ -361,23 +279,3 @@ def canonical(value: Value) -> str:
     return " ".join(
         f"{k}={v}" for k in value.__slots__ if (v := getattr(value, k)) not in (None, "exact", "now", False)
     )
-
-
-def _components(judged: Sequence[Judged]) -> list[list[Judged]]:
-    """Connected components of the graph whose edges are the judged pairs, in order of their first claim."""
-    parent: dict[int, int] = {}
-
-    def root(i: int) -> int:
-        parent.setdefault(i, i)
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for j in judged:
-        a, b = root(j.pair.left), root(j.pair.right)
-        parent[max(a, b)] = min(a, b)
-    groups: dict[int, list[Judged]] = defaultdict(list)
-    for j in judged:
-        groups[root(j.pair.left)].append(j)
-    return [groups[k] for k in sorted(groups)]

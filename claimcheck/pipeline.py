@@ -21,7 +21,8 @@ from claimcheck.chronology import Chronology
 from claimcheck.compare import comparator_of, compare
 from claimcheck.compare.name import same_name, similar_names
 from claimcheck.extract import examples
-from claimcheck.findings import Facts, Findings, judge
+from claimcheck.findings import Facts, Findings
+from claimcheck.judging import judge
 from claimcheck.model.claim import Claim, Reading
 from claimcheck.model.config import Config
 from claimcheck.model.document import Document

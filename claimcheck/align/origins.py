@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from claimcheck.align.disjoint import DisjointSets
 from claimcheck.model.claim import Reading
 
 _WORD = re.compile(r"\w+")
@@ -26,19 +27,11 @@ def origins(readings: Sequence[Reading]) -> Mapping[str, str]:
         for n, one in enumerate(documents):
             for two in documents[n + 1 :]:
                 shared[one, two] += 1
-    first = {document: document for document in prints}
-
-    def root(document: str) -> str:
-        while first[document] != document:
-            document = first[document]
-        return document
-
+    sets: DisjointSets[str] = DisjointSets()
     for (one, two), count in sorted(shared.items()):
-        shorter = min(len(prints[one]), len(prints[two]))
-        if count >= _SHARED or count >= _SHARE * shorter:
-            a, b = sorted((root(one), root(two)))
-            first[b] = a
-    return {document: root(document) for document in prints}
+        if count >= _SHARED or count >= _SHARE * min(len(prints[one]), len(prints[two])):
+            sets.join(one, two)
+    return {document: sets.root(document) for document in prints}
 
 
 def _sentences(reading: Reading) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from claimcheck.align.context import likeness, stem
+from claimcheck.align.disjoint import DisjointSets
 from claimcheck.model.claim import Reading
 
 _TERMS = 60  # heaviest terms of an article that stand for it
@@ -32,21 +33,11 @@ def group(readings: Sequence[Reading], stop: Collection[str]) -> list[list[int]]
         return [list(range(len(readings)))] if readings else []
     bags = [_bag(r, stop) for r in readings]
     vectors = _vectors(bags)
-    parent = list(range(len(readings)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
+    sets: DisjointSets[int] = DisjointSets()
     for i, j in _candidates(vectors):
-        if root(i) != root(j) and likeness(vectors[i], vectors[j]) >= _needed(bags[i], bags[j], len(bags)):
-            parent[max(root(i), root(j))] = min(root(i), root(j))
-    stories: dict[int, list[int]] = defaultdict(list)
-    for i in range(len(readings)):
-        stories[root(i)].append(i)
-    return [stories[k] for k in sorted(stories)]
+        if sets.root(i) != sets.root(j) and likeness(vectors[i], vectors[j]) >= _needed(bags[i], bags[j], len(bags)):
+            sets.join(i, j)
+    return sets.groups(range(len(readings)))
 
 
 def _bag(reading: Reading, stop: Collection[str]) -> Counter[str]:

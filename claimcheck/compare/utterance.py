@@ -38,7 +38,7 @@ class _Sides(NamedTuple):
 
     @property
     def needed(self) -> float:
-        """The likeness from which the two are one utterance: less where one speaker is named for two whole sentences."""
+        """The likeness from which the two are one utterance: less of two whole sentences of one speaker."""
         long = min(len(self.left.words), len(self.right.words)) >= _MANY_EQUAL
         return _ONE_OF_A_SPEAKER if self.one_speaker and long else _ONE_UTTERANCE
 

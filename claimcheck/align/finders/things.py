@@ -46,7 +46,13 @@ def _thing(story: Story, claim: Claim) -> Hashable | None:
     """What is looked for: counts by their noun, measures by their dimension, moments by whether they are times."""
     value = claim.value
     rule = story.rules[claim.rule]
-    if rule.holder == "event" and rule.functional and not claim.event and rule.comparator != "toll" and not rule.fallback:
+    if (
+        rule.holder == "event"
+        and rule.functional
+        and not claim.event
+        and rule.comparator != "toll"
+        and not rule.fallback
+    ):
         return "slot", claim.slot, claim.apart  # a price whose deal is only named: by the names beside it
     if not rule.fallback:
         return None

@@ -25,9 +25,9 @@ def find(story: Story) -> Iterator[Pair]:
     """Ages of unnamed persons of one noun, one for each article."""
     by_noun: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for index, claim in enumerate(story.claims):
-        if claim.slot == "age" and claim.subject is None and not claim.apart and _at_top(story, claim):
-            if noun := _noun(story, claim):
-                by_noun[noun][claim.document].append(index)
+        unnamed = claim.slot == "age" and claim.subject is None and not claim.apart and _at_top(story, claim)
+        if unnamed and (noun := _noun(story, claim)):
+            by_noun[noun][claim.document].append(index)
     for articles in by_noun.values():
         single = [found for found in articles.values() if len({story.claims[i].value for i in found}) == 1]
         for left, right in couples(sorted(i for found in single for i in found)):

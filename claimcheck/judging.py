@@ -1,0 +1,96 @@
+"""Which pairs are worth comparing, and what the comparators say of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from claimcheck.align.disjoint import DisjointSets
+from claimcheck.align.guards import refuted
+from claimcheck.align.pairs import Pair
+from claimcheck.align.story import Story
+from claimcheck.chain import guard_sentence
+from claimcheck.model.claim import Claim
+from claimcheck.model.verdict import Verdict
+
+#: Guards that part two claims as of two things, and not because of how or where they stand.
+_GATES = frozenset({"another_event", "both_values", "set_apart", "other_noun", "far_apart", "other_people"})
+
+
+class Judged(NamedTuple):
+    """A pair that passed the guards, and what the comparator said of it."""
+
+    pair: Pair
+    verdict: Verdict
+
+
+class LeftOut(NamedTuple):
+    """Why a claim was not compared with one that it met.
+
+    Attributes:
+        other: index of the other claim.
+        gate: name of the guard that spoke against the pair, or of the comparator's level.
+        why: that guard's or level's own sentence.
+    """
+
+    other: int
+    gate: str
+    why: str
+
+
+def judge(
+    couples: Sequence[tuple[Pair, ...]], story: Story, compare: Callable[[Claim, Claim], Verdict]
+) -> tuple[list[Judged], dict[int, tuple[LeftOut, ...]]]:
+    """Drop what the guards refute, compare the others by the surest way in which they were found."""
+    judged: list[Judged] = []
+    left_out: dict[int, list[LeftOut]] = defaultdict(list)
+    for ways in couples:
+        left, right = story.claims[ways[0].left], story.claims[ways[0].right]
+        guards = [(pair, refuted(left, right, pair, story)) for pair in ways]
+        pair, guard = next(((p, g) for p, g in guards if g is None), guards[0])
+        if guard:
+            gate, why = guard.__name__, guard_sentence(guard)
+        else:
+            verdict = softened(compare(left, right), left, right)
+            if verdict.relation != "incomparable":
+                judged.append(Judged(pair, verdict))
+                continue
+            gate, why = verdict.level, verdict.why
+        left_out[pair.left].append(LeftOut(pair.right, gate, why))
+        left_out[pair.right].append(LeftOut(pair.left, gate, why))
+    parted = frozenset((i, r.other) for i, reasons in left_out.items() for r in reasons if r.gate in _GATES)
+    return _without_outliers(judged, parted), {index: tuple(reasons) for index, reasons in left_out.items()}
+
+
+def _without_outliers(judged: Sequence[Judged], parted: frozenset[tuple[int, int]]) -> list[Judged]:
+    """Drop disagreements of a claim that the guards part from most of the claims that it would stand with.
+
+    Args:
+        parted: pairs of claims that a guard refuted, both ways round.
+    """
+    outliers: set[int] = set()
+    for fact in facts([j for j in judged if j.verdict.disagrees]):
+        members = {i for j in fact for i in (j.pair.left, j.pair.right)}
+        outliers |= {m for m in members if 2 * sum((m, o) in parted for o in members) > len(members) - 1 > 1}
+    return [j for j in judged if not (j.verdict.disagrees and outliers & {j.pair.left, j.pair.right})]
+
+
+def softened(verdict: Verdict, left: Claim, right: Claim) -> Verdict:
+    """A contradiction is only a discrepancy where one side is no more than planned or possible."""
+    soft = [c for c in (left, right) if c.modality in ("planned", "possible")]
+    if verdict.relation != "contradiction" or not soft:
+        return verdict
+    return replace(verdict, relation="discrepancy", reconcile=f"what is {soft[0].modality} turned out otherwise")
+
+
+def facts(judged: Sequence[Judged]) -> list[list[Judged]]:
+    """Connected components of the graph whose edges are the judged pairs, in order of their first claim."""
+    sets: DisjointSets[int] = DisjointSets()
+    for j in judged:
+        sets.join(j.pair.left, j.pair.right)
+    by_root: dict[int, list[Judged]] = defaultdict(list)
+    for j in judged:
+        by_root[sets.root(j.pair.left)].append(j)
+    return [by_root[root] for root in sorted(by_root)]
