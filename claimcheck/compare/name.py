@@ -7,23 +7,28 @@ initials that do not fit. Relatives, demonyms, plurals and possessives are no sl
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from rapidfuzz.distance import OSA
-
+from claimcheck.compare.slips import (
+    SHORTEST_LONE,
+    STYLED,
+    consonants,
+    differing,
+    given_slip,
+    initials_clash,
+    lone_slip,
+    of_people,
+    surname_slip,
+    word_slip,
+)
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Name
 from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.values.naming import core, fits, fold, parts, same_org
 
-_INFLECTIONS = ("s", "es", "n", "an", "ian", "ese", "ish", "ern", "er", "i", "ns", "ans", "ians")
-_GENERATIONS = frozenset({"senior", "junior", "elder", "younger"})
-_VOWELS = str.maketrans({"y": "i", "q": "k", "c": "k", "w": "v", "z": "s", "h": None})
-_OPPOSITES = frozenset({
-    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "old", "upper", "lower",
-    "first", "second",
-})  # fmt: skip
+#: A name of one word is a slip of another one that at least so many articles use.
+_ESTABLISHED = 3
 _CROWD = 40  # names that share all but one word: beyond this they are no variants of one name
 
 
@@ -74,11 +79,15 @@ def _persons(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) ->
     ):
         return Verdict("incomparable", "relatives", "senior and junior, or a woman and a man, are two people")
     ordered = sorted((left.full, right.full))
-    if len(a) == len(b) > 1 and (slips := _differing(a, b)) and len(slips) == 1:
+    if len(a) == len(b) > 1 and (slips := differing(a, b)) and len(slips) == 1:
         at, (x, y) = slips[0]
-        if _surname_slip(x, y) if at == len(a) - 1 else _given_slip(x, y):
+        if surname_slip(x, y) if at == len(a) - 1 else given_slip(x, y):
             return _spelling(ordered, x, y)
-    if len(a) > 1 < len(b) and a[-1] == b[-1] and _initials_clash(a[:-1], b[:-1]):
+        if at == len(a) - 1 > 1 and consonants(x) == consonants(y):
+            return _spelling(ordered, x, y)
+    if len(a) == len(b) == 1 and lone_slip(a[0], b[0]):
+        return _spelling(ordered, a[0], b[0])
+    if len(a) > 1 < len(b) and a[-1] == b[-1] and initials_clash(a[:-1], b[:-1]):
         return Verdict(
             "discrepancy", "initials", f"the initials do not fit: {ordered[0]} or {ordered[1]}", "they are two people"
         )
@@ -96,10 +105,12 @@ def _organisations(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ..
     ordered = sorted((left.full, right.full))
     if "".join(a) == "".join(b):
         return Verdict("discrepancy", "spacing", f"written {ordered[0]} and {ordered[1]}", "both spellings are in use")
-    if len(core_a) == len(core_b) > 1 and len(slips := _differing(core_a, core_b)) == 1:
+    if len(core_a) == len(core_b) > 1 and len(slips := differing(core_a, core_b)) == 1:
         x, y = slips[0][1]
-        if _word_slip(x, y):
+        if word_slip(x, y) or (STYLED.intersection(core_a) and of_people(x, y)):
             return _spelling(ordered, x, y)
+    if len(a) == len(b) == 1 and lone_slip(a[0], b[0]):
+        return _spelling(ordered, a[0], b[0])
     return Verdict("incomparable", "other-name", "two names, maybe of two organisations")
 
 
@@ -115,67 +126,6 @@ def _places(left: Name, right: Name) -> Verdict:
 def _spelling(ordered: list[str], x: str, y: str) -> Verdict:
     why = f"{ordered[0]} or {ordered[1]}: the names differ in one word ({', '.join(sorted((x, y)))})"
     return Verdict("discrepancy", "spelling", why, "both are spellings of one name, or they are two people")
-
-
-def _differing(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, tuple[str, str]]]:
-    return [(i, (x, y)) for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-
-
-def _close(x: str, y: str) -> bool:
-    """Damerau distance of at most 2, and at most about a third of the longer word."""
-    distance = OSA.distance(x, y, score_cutoff=2)
-    return distance <= 2 and distance / max(len(x), len(y)) <= 0.34
-
-
-def _barred(x: str, y: str) -> bool:
-    """Plurals, possessives, senior and junior, compass points, numbers: two words and no slip."""
-    small, large = sorted((x, y), key=lambda w: (len(w), w))
-    if not (x.isalpha() and y.isalpha()) or {x, y} & (_GENERATIONS | _OPPOSITES):
-        return True
-    return large in (f"{small}s", f"{small}es")
-
-
-def _sound(word: str) -> str:
-    """A word as transliterations of it agree: doubled letters once, oo as u, ee as i, y as i, q and c as k."""
-    plain = word.replace("oo", "u").replace("ou", "u").replace("ee", "i").replace("ph", "f").translate(_VOWELS)
-    return "".join(c for i, c in enumerate(plain) if not i or plain[i - 1] != c)
-
-
-def _surname_slip(x: str, y: str) -> bool:
-    if _barred(x, y) or min(len(x), len(y)) < 4:
-        return False
-    if _sound(x) == _sound(y):
-        return True
-    small, large = sorted((x, y), key=len)
-    prefix = len(small) >= 5 and large.startswith(small) and len(large) - len(small) <= 3
-    return x[0] == y[0] and (prefix or (len(large) >= 5 and _close(x, y)))
-
-
-def _given_slip(x: str, y: str) -> bool:
-    """Stricter than for surnames: "Maria" and "Marie", "Paul" and "Paula" may be relatives."""
-    if _barred(x, y) or min(len(x), len(y)) < 4 or x[0] != y[0]:
-        return False
-    if x[-1] != y[-1]:
-        return False
-    return _sound(x) == _sound(y) or (max(len(x), len(y)) >= 6 and OSA.distance(x, y) == 1)
-
-
-def _word_slip(x: str, y: str) -> bool:
-    """For words of organisations: stricter still, since "Korea" and "Korean" are both words."""
-    if _barred(x, y) or x[0] != y[0] or min(len(x), len(y)) < 5:
-        return False
-    small, large = sorted((x, y), key=len)
-    if large.startswith(small) and large[len(small) :] in _INFLECTIONS:
-        return False
-    return OSA.distance(x, y) == 1 or (min(len(x), len(y)) >= 8 and _close(x, y))
-
-
-def _initials_clash(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether given names on one side are initials, start alike, and do not fit the other side's."""
-    short, full = (a, b) if all(len(w) == 1 for w in a) else (b, a)
-    if not all(len(w) == 1 for w in short) or short[0] != full[0][0]:
-        return False
-    return any(s != f[0] for s, f in zip(short, full, strict=False))
 
 
 # --- candidates ---------------------------------------------------------------------------------------------------
@@ -213,13 +163,14 @@ def similar_names(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
     """Pairs of name claims that disagree, as indices.
 
     A given name that differs by a slip is no pair where one article uses both forms: it then speaks of two relatives.
+    A name of one word is a pair with another one only where nearly all articles agree on the other one.
     """
     forms: dict[Name, list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
         if isinstance(claim.value, Name) and claim.kind in ("person-name", "org-name"):
             forms[_bare(claim.value)].append(i)
     names = list(forms)
-    for left, right in name_variants(names):
+    for left, right in sorted([*name_variants(names), *_lone_variants(names, forms, claims)]):
         a, b = names[left], names[right]
         shared = {claims[i].document for i in forms[a]} & {claims[i].document for i in forms[b]}
         if shared and a.kind == "person" and parts(a)[-1] == parts(b)[-1] and len(parts(a)) == 2:
@@ -227,6 +178,30 @@ def similar_names(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
         for i in forms[a]:
             for j in forms[b]:
                 yield min(i, j), max(i, j)
+
+
+def _lone_variants(
+    names: Sequence[Name], forms: Mapping[Name, Sequence[int]], claims: Sequence[Claim]
+) -> Iterator[tuple[int, int]]:
+    """Names of one word of which just one article has one form, and several articles the other one.
+
+    A form that is a word of a longer name is a name of its own, and so are two forms that one sentence tells apart.
+    """
+    lone = [i for i, name in enumerate(names) if len(parts(name)) == 1 and len(parts(name)[0]) >= SHORTEST_LONE]
+    words = {word for name in names if len(parts(name)) > 1 for word in parts(name)}
+    articles = {i: {claims[c].document for c in forms[names[i]]} for i in lone}
+    common: dict[str, list[int]] = defaultdict(list)
+    for i in lone:
+        if len(articles[i]) >= _ESTABLISHED:
+            common[parts(names[i])[0][0]].append(i)
+    for rare in lone:
+        if len(articles[rare]) > 1 or parts(names[rare])[0] in words:
+            continue
+        for other in common[parts(names[rare])[0][0]]:
+            if compare_names(names[rare], names[other]).disagrees:
+                sentences = [{(claims[c].document, claims[c].sentence) for c in forms[names[i]]} for i in (rare, other)]
+                if not sentences[0] & sentences[1]:
+                    yield min(rare, other), max(rare, other)
 
 
 def _bare(name: Name) -> Name:

@@ -130,6 +130,8 @@ class Cutter:
         token, low = tokens[at], tokens[at].text.lower().rstrip(".")
         first = first_word(token.text)
         organisation = self.organisations.at(plain, token.start, first)
+        if organisation and not current:
+            _keep_possessive(plain, tokens[at:], organisation[0])
         place = self._gazetteer.find(plain, token.start)
         end = max(organisation[0] if organisation else 0, place[0] if place else 0)
         width = _width(tokens, at, end)
@@ -207,6 +209,13 @@ def _credited_in_capitals(run: Run) -> int:
         return 0
     capitals = next((n for n, t in enumerate(run.tokens) if not (t.text.isupper() and len(t.text) > 1)), 0)
     return capitals if capitals > 1 else 0
+
+
+def _keep_possessive(plain: str, tokens: list[Token], end: int) -> None:
+    """Gives the token at the end of a known name its "'s" back where that is part of the name ("McDonald's")."""
+    for token in tokens:
+        if token.clitic and token.end + len("'s") == end:
+            token.text, token.end = plain[token.start : end], end
 
 
 def _width(tokens: list[Token], at: int, end: int) -> int:
