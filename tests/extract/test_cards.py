@@ -141,6 +141,7 @@ def test_gender_is_never_taken_from_a_given_name(body: str, gender: str | None) 
         ("Acme's spokesman Jack Hobb left. Then the German spokesman spoke.", "the German spokesman", None),
         ("We told Facebook. Then a Facebook investor left.", "a Facebook investor", None),
         ("We met Ada Quill, 42, there. The 9-year-old truck broke down.", "The 9-year-old", None),
+        ("It met a young boy. Jack Hobb, a man of the zoo, left. The boy fell.", "The boy", None),
     ],
 )
 def test_descriptions(body: str, phrase: str, who: str | None) -> None:

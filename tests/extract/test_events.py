@@ -28,6 +28,9 @@ def read(text: str, published: date | None = PUBLISHED) -> Reading:
         ("The plant opened in March.", []),  # "March" is no march
         ("He wrote to the Teachers' Retirement System on Monday.", []),
         ("The marchers marched on the capital.", ["protest"]),
+        ("Acme will buy its smaller rival Norsk Data.", ["takeover"]),
+        ("She bought shares of Norsk Data.", []),  # it is the name itself that must be bought
+        ("The mayor bought a coffee.", []),
     ],
 )
 def test_triggers(text: str, frames: list[str]) -> None:

@@ -48,6 +48,9 @@ def value(body: str) -> Name:
         ("We asked Gen. Abdul Razaq Yar about it.", [("person", "Abdul Razaq Yar")]),
         ("They saw Interior Ministry spokesman Sadeq Noor.", [("org", "Interior Ministry"), ("person", "Sadeq Noor")]),
         ("It was Acme CEO Carl Mann who left.", [("thing", "Acme"), ("person", "Carl Mann")]),
+        ("They boarded Norsk Airlines Flight 12.", [("org", "Norsk Airlines")]),
+        ("Image copyright Getty Images Image caption The bridge was shut.", []),
+        ("LACKING EVERY DETAIL\n\nThe bridge was shut.", []),
         # the parts of a name
         ("So they asked Ram K. Holder about it.", [("person", "Ram K. Holder")]),
         ("So they asked J.K. Holder about it.", [("person", "J.K. Holder")]),
