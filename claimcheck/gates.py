@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.extract.modality import ModalityReader
-from claimcheck.extract.patterns import expand
+from claimcheck.extract.requirements import expand
 from claimcheck.findings import Findings, full_sentence
 from claimcheck.model.claim import Claim, Mention, Reading
 from claimcheck.model.config import Config

@@ -12,8 +12,9 @@ from claimcheck.extract.listed import Lists
 from claimcheck.extract.mentions import Readers, read
 from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.named import name_claims
-from claimcheck.extract.patterns import PatternSet, slot_types
+from claimcheck.extract.patterns import PatternSet
 from claimcheck.extract.quoted import quotation_claims, statement_claims
+from claimcheck.extract.requirements import slot_types
 from claimcheck.extract.stretches import Stretches
 from claimcheck.extract.weekdays import weekday_claims
 from claimcheck.model.claim import Claim, Mention, Modality, Reading, Subject

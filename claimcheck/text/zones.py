@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -28,10 +29,14 @@ class _Cue(NamedTuple):
     """One entry of ``rules/lexicon/boilerplate.toml``."""
 
     zone: ZoneName
-    pattern: Any
+    source: str
     words: int
     opens: bool
     before: ZoneName | None
+
+    def search(self, text: str) -> Any:
+        """The first match in a paragraph."""
+        return _compiled(self.source).search(text)
 
 
 @dataclass(slots=True)
@@ -53,8 +58,10 @@ class ZoneReader:
         tails = [c for c in table["cue"] if c["where"] == "tail"]
         self._cues = [_cue(c) for c in whole]
         self._tails = [_cue(c) for c in tails]
-        # One look tells for most paragraphs that no cue can hold.
-        self._hint = _union(whole)
+        # Few looks tell for most paragraphs that no cue can hold. One automaton for each way to be anchored: all in one
+        # would have states for every mixture of them.
+        anchors = sorted({c["where"] for c in whole})
+        self._hints = [_union([c for c in whole if c["where"] == where]) for where in anchors]
         self._tail_hint = _union(tails)
         self._most_words = max((c.words for c in self._cues), default=0)
         self._dateline = _dateline(table["dateline"]["agencies"])
@@ -102,9 +109,9 @@ class ZoneReader:
     def _cued(self, text: str, progress: _Progress) -> ZoneName | None:
         """The zone of the first cue that holds, or of a paragraph that was there before."""
         words = text.count(" ") + 1
-        if words <= self._most_words and self._hint.search(text):
+        if words <= self._most_words and any(_compiled(hint).search(text) for hint in self._hints):
             for cue in self._cues:
-                if words <= cue.words and cue.pattern.search(text):
+                if words <= cue.words and cue.search(text):
                     progress.links = cue.opens
                     return cue.zone
         return "boilerplate" if self._repeats(text, words, progress) else None
@@ -145,10 +152,10 @@ class ZoneReader:
         )
 
     def _tail(self, text: str) -> tuple[_Cue, int] | None:
-        if self._tail_hint.search(text):
+        if _compiled(self._tail_hint).search(text):
             words = text.count(" ") + 1
             for cue in self._tails:
-                match = cue.pattern.search(text)
+                match = cue.search(text)
                 if match is not None and words <= cue.words and match.start() and text[match.start() - 1].isspace():
                     return cue, match.start()
         return None
@@ -207,13 +214,14 @@ def _source(cue: Mapping[str, Any]) -> str:
 
 
 def _cue(cue: Mapping[str, Any]) -> _Cue:
-    return _Cue(cue["zone"], _compiled(_source(cue)), cue["words"], cue.get("opens", False), cue.get("before"))
+    return _Cue(cue["zone"], _source(cue), cue["words"], cue.get("opens", False), cue.get("before"))
 
 
-def _union(cues: list[Mapping[str, Any]]) -> Any:
-    return _compiled("|".join(_source(c) for c in cues))
+def _union(cues: list[Mapping[str, Any]]) -> str:
+    return "|".join(_source(c) for c in cues)
 
 
+@cache
 def _compiled(pattern: str) -> Any:
     options = re2.Options()
     options.never_capture = True

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract.patterns import Mask, PatternSet, requirements
+from claimcheck.extract.patterns import Mask, PatternSet
+from claimcheck.extract.requirements import requirements
 from claimcheck.model.claim import Mention
 from claimcheck.model.rules import ClaimRule, Pattern
 from claimcheck.model.span import Span
@@ -76,9 +77,26 @@ def test_a_pattern_matches_over_typed_slots(text, pattern, slots, expected) -> N
     ],
 )
 def test_requirements_never_ask_for_too_much(pattern, types, words) -> None:
-    needs_types, needs_words = requirements(pattern, WORDS)
-    assert [set(t) for t in needs_types] == types
-    assert [set(w) for w in needs_words] == words
+    needs = requirements(pattern, WORDS)
+    assert [set(t) for t in needs.types] == types
+    assert [set(w) for w in needs.words] == words
+
+
+@pytest.mark.parametrize(
+    ("pattern", "texts"),
+    [
+        ("{value:number} (?:[a-z-]+ ){0,3}?(?:rescued|pulled (?:alive )?from)", [("rescued", "pulled")]),
+        ("(?:affect(?:ed|s)?|stolen from) {value:number}", [("affect", "stolen")]),
+        ("kills? {value:number} of", [("kill",)]),
+        (r"(?:\d+|a) {value:number}", []),
+        (r"{value:number}\x{FFFC}\pL[(]x?(?:a[)(]b)?", []),
+        ("(?:one|(?:two|three)) {value:number}", []),
+        ("{value:number}(?: dead){0,1}(?:ly)?(?:-day)+(?:er){2}", [("er",)]),
+        ("died|lost {value:number}", []),
+    ],
+)
+def test_texts_that_a_pattern_needs(pattern, texts) -> None:
+    assert list(requirements(pattern, WORDS).texts) == texts
 
 
 def test_the_first_pattern_comes_first() -> None:
