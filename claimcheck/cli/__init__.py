@@ -29,7 +29,7 @@ def run(args: list[str]) -> int:
         sys.stdout.write(f"claimcheck {claimcheck.__version__}\n")
         return 0
     # The lexicon lives as long as the process: walking it again and again is a tenth of the time of a small run.
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(500_000, 50, 100)
     # pydantic would look through every installed distribution for plugins, a tenth of the time of a small run
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from claimcheck.cli.screen import ReaderLeft

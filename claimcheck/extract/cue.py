@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.model.rules import Cue
@@ -88,6 +89,8 @@ class _Element(NamedTuple):
 
     @property
     def tokens(self) -> frozenset[str]:
+        if not self.exact and _START not in self.words:
+            return self.words
         words = self.words | {word.lower() for word in self.exact}
         return words | {_QUESTION} if _START in words else words
 
@@ -158,6 +161,7 @@ def compile_phrase(phrase: str) -> Phrase:
     return Phrase(elements)
 
 
+@cache  # few hundred words make up all phrases
 def _element(part: str) -> _Element:
     if part == _GAP:
         return _Element(frozenset(), frozenset(), gap=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from claimcheck.rulepack.patterns import TYPE_ALIASES
@@ -30,10 +31,11 @@ class Requirements(NamedTuple):
         return all(any(literal in text for literal in choices) for choices in self.texts)
 
 
-def slot_types(match: str) -> list[str]:
+@cache
+def slot_types(match: str) -> tuple[str, ...]:
     """The mention types that a pattern names in its slots, in order."""
     slots = (s["types"] for s in SLOT.finditer(match) if s["types"] and not s["types"].startswith("@"))
-    return [t for types in slots for t in expand(types)]
+    return tuple(t for types in slots for t in expand(types))
 
 
 def expand(types: str) -> list[str]:
@@ -51,13 +53,12 @@ def requirements(match: str, words: Mapping[str, Any]) -> Requirements:
     found: list[frozenset[str]] = []
     texts: list[tuple[str, ...]] = []
     for atom, whole in _needed(match):
-        slot = SLOT.fullmatch(atom)
-        if slot:
+        if slot := SLOT.fullmatch(atom):
             if name := slot["list"] or slot["types"].partition("@")[2]:
                 found.append(frozenset(w for item in words[name] for w in WORD.findall(item.lower())[:1]))
             elif slot["types"] != "gap":
                 types.append(frozenset(expand(slot["types"])))
-        elif not atom.startswith("(?:"):
+        elif not atom.startswith("("):
             if whole:
                 found.append(frozenset((atom,)))
             else:
@@ -66,11 +67,16 @@ def requirements(match: str, words: Mapping[str, Any]) -> Requirements:
             found.append(choices)
         elif literals := _literals(atom[3:-1]):
             texts.append(literals)
-    return Requirements(tuple(types), tuple(n for n in found if n), tuple(texts))
+    return Requirements(tuple(types), tuple(n for n in found if n), tuple(t for t in texts if all(t)))
 
 
 _PLAIN_START = re.compile(r" ?([A-Za-z]+)(?= |$)")
+_ESCAPE = r"\\(?:[pPx]\{[^}]*\}|x[0-9A-Fa-f]{2}|[pP].|Q.*?\\E|.)"
+_CLASS = r"\[\^?\]?(?:\\.|\[:\^?[a-z]+:\]|[^\]\\])*\]"
+_ATOM = re.compile(rf"[A-Za-z]+|{_ESCAPE}|{_CLASS}", re.DOTALL)
+_MARK = re.compile(rf"{_ESCAPE}|{_CLASS}|[()|]", re.DOTALL)
 _LITERAL = re.compile(r" ?([A-Za-z]+(?: [A-Za-z]+)*)([?*{]?)")
+_SLOT_OR_GROUP = re.compile(r"[{@]\S|\(\?:")
 _QUANTIFIER = re.compile(r"(?P<none>[?*]|\{0?,\d*\}|\{0\})\??|(?:\+|\{\d+,?\d*\})\??")
 
 
@@ -95,12 +101,12 @@ def _letters(choice: str) -> str:
 
 
 def _alternatives(body: str) -> list[str]:
-    found, at, begin = [], 0, 0
-    while at < len(body):
-        if body[at] == "|":
-            found.append(body[begin:at])
-            begin = at + 1
-        at = _atom_end(body, at)
+    found, begin, depth = [], 0, 0
+    for mark in _MARK.finditer(body):
+        depth += (mark[0] == "(") - (mark[0] == ")")
+        if mark[0] == "|" and depth == 0:
+            found.append(body[begin : mark.start()])
+            begin = mark.end()
     return [*found, body[begin:]]
 
 
@@ -115,38 +121,38 @@ def _needed(match: str) -> Iterator[tuple[str, bool]]:
         if match[at] == "|":
             return
         end = _atom_end(match, at)
-        slot = match[at] in "{@" and SLOT.match(match, at)
-        quantifier = None if SLOT.match(match, end) else _QUANTIFIER.match(match, end)
-        text = match[at:end]
-        plain = text.isascii() and text.isalpha()
+        behind = match[end : end + 1]
+        quantifier = _QUANTIFIER.match(match, end) if behind and behind in "?*+{" else None
+        atom = match[at:end]
+        plain = atom.isascii() and atom.isalpha()
+        before = match[at - 1 : at]
+        whole = (not before or before in " }") and (not behind or behind in " ,$\\{")
         if plain and quantifier:
-            text = text[:-1]  # "kills?": the quantifier takes the last letter only
-        if text and (plain or slot or text.startswith("(?:")) and not (quantifier and quantifier["none"] and not plain):
-            before, after = match[at - 1 : at], match[end : end + 1]
-            whole = (not before or before in " }") and (not after or after in " ,$\\{") and not (plain and quantifier)
-            out.append((text.lower() if plain else text, whole))
+            out.append((atom[:-1].lower(), False))  # "kills?": the quantifier takes the last letter only
+        elif plain:
+            out.append((atom.lower(), whole))
+        elif (len(atom) > 1 and (atom[0] in "{@" or atom.startswith("(?:"))) and not (
+            quantifier and quantifier["none"]
+        ):
+            out.append((atom, whole))
         at = quantifier.end() if quantifier else end
     yield from out
 
 
 def _atom_end(match: str, at: int) -> int:
-    if slot := SLOT.match(match, at):
-        return slot.end()
+    if match[at] in "{@":
+        slot = SLOT.match(match, at)
+        return slot.end() if slot else at + 1
     if match[at] == "(":
         return _group_end(match, at)
     atom = _ATOM.match(match, at)
     return atom.end() if atom else at + 1
 
 
-_ATOM = re.compile(
-    r"[A-Za-z]+|\\(?:[pPx]\{[^}]*\}|x[0-9A-Fa-f]{2}|[pP].|Q.*?\\E|.)"
-    r"|\[\^?\]?(?:\\.|\[:\^?[a-z]+:\]|[^\]\\])*\]",
-    re.DOTALL,
-)
-
-
 def _group_end(match: str, at: int) -> int:
-    at += 1
-    while at < len(match) and match[at] != ")":
-        at = _atom_end(match, at)
-    return at + 1
+    depth = 0
+    for mark in _MARK.finditer(match, at):
+        depth += (mark[0] == "(") - (mark[0] == ")")
+        if depth == 0:
+            return mark.end()
+    return len(match)

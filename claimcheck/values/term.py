@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from claimcheck.model.claim import Mention
@@ -73,20 +74,20 @@ class TermReader:
     def read(self, plain: str) -> list[Mention]:
         """The terms of a text in textual order; of overlapping wordings of one taxonomy the first and longest."""
         found: list[Mention] = []
-        words = list(_WORD.finditer(plain))
+        words, spans = _words(plain)
         taken: dict[str, int] = {}  # taxonomy -> index of the first word that is still free
         for index, word in enumerate(words):
-            for entry in self._starting(word.group().lower()):
+            for entry in self._starting(word):
                 if index < taken.get(entry.taxonomy, 0):
                     continue
-                number = self._match(plain, words, index, entry)
+                number = self._match(plain, words, spans, index, entry)
                 if number is None or not _in_context(words, index, entry):
                     continue
                 last = index + len(entry.words) - 1
                 taken[entry.taxonomy] = last + 1
                 if entry.member is not None:
                     term = Term(entry.taxonomy, entry.member + number)
-                    found.append(Mention(f"term/{entry.taxonomy}", term, Span(word.start(), words[last].end())))
+                    found.append(Mention(f"term/{entry.taxonomy}", term, Span(spans[index][0], spans[last][1])))
         return found
 
     def _starting(self, word: str) -> Sequence[_Entry]:
@@ -94,22 +95,23 @@ class TermReader:
             return self._numbered + self._by_first.get(word, [])
         return self._by_first.get(word, ())
 
-    def _match(self, plain: str, words: Sequence[re.Match[str]], index: int, entry: _Entry) -> str | None:
+    def _match(
+        self, plain: str, words: Sequence[str], spans: Sequence[tuple[int, int]], index: int, entry: _Entry
+    ) -> str | None:
         """The number in the wording as ``:25``, "" without one; ``None`` where the words do not stand at ``index``."""
         number = ""
         if index + len(entry.words) > len(words):
             return None
-        for offset, wanted in enumerate(entry.words):
-            word = words[index + offset]
-            if offset and plain[words[index + offset - 1].end() : word.start()] not in _JOINTS:
-                return None
-            given = word.group().lower()
+        for at, wanted in enumerate(entry.words, index):
+            given = words[at]
             if wanted == _NUMBER:
                 value = self._cardinals.get(given, int(given) if given.isdecimal() else None)
                 if value is None:
                     return None
                 number = f":{value}"
             elif given != wanted:
+                return None
+            if at > index and plain[spans[at - 1][1] : spans[at][0]] not in _JOINTS:
                 return None
         return number
 
@@ -130,18 +132,24 @@ class TermReader:
 
 
 def _split(phrase: str) -> tuple[str, ...]:
+    if phrase.replace(" ", "").isalnum():
+        return tuple(phrase.split())
     return tuple(word for part in phrase.split() for word in ([part] if part == _NUMBER else _WORD.findall(part)))
 
 
-def _in_context(words: Sequence[re.Match[str]], index: int, entry: _Entry) -> bool:
+@lru_cache(maxsize=1)  # two readers read one article
+def _words(plain: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of a text in lower case, and where each stands."""
+    found = list(_WORD.finditer(plain))
+    return [word.group().lower() for word in found], [word.span() for word in found]
+
+
+def _in_context(words: Sequence[str], index: int, entry: _Entry) -> bool:
     if entry.after and not any(_precedes(words, index, phrase) for phrase in entry.after):
         return False
-    if not entry.near:
-        return True
-    around = words[max(index - _NEAR, 0) : index + len(entry.words) + _NEAR]
-    return any(word.group().lower() in entry.near for word in around)
+    return not entry.near or not entry.near.isdisjoint(words[max(index - _NEAR, 0) : index + len(entry.words) + _NEAR])
 
 
-def _precedes(words: Sequence[re.Match[str]], index: int, phrase: tuple[str, ...]) -> bool:
+def _precedes(words: Sequence[str], index: int, phrase: tuple[str, ...]) -> bool:
     start = index - len(phrase)
-    return start >= 0 and all(words[start + n].group().lower() == word for n, word in enumerate(phrase))
+    return start >= 0 and tuple(words[start:index]) == phrase

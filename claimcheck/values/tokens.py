@@ -117,6 +117,8 @@ class Tokens:
 
 def split(phrase: str) -> tuple[str, ...]:
     """A phrase of the lexicon as a tuple of tokens."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())
     return tuple(Tokens(phrase).words)
 
 

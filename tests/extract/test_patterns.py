@@ -86,7 +86,7 @@ def test_requirements_never_ask_for_too_much(pattern, types, words) -> None:
     ("pattern", "texts"),
     [
         ("{value:number} (?:[a-z-]+ ){0,3}?(?:rescued|pulled (?:alive )?from)", [("rescued", "pulled")]),
-        ("(?:affect(?:ed|s)?|stolen from) {value:number}", [("affect", "stolen")]),
+        ("(?:affect(?:ed|s)?|stolen from) {value:number}", [("affect", "stolen from")]),
         ("kills? {value:number} of", [("kill",)]),
         (r"(?:\d+|a) {value:number}", []),
         (r"{value:number}\x{FFFC}\pL[(]x?(?:a[)(]b)?", []),
