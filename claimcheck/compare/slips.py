@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 _INFLECTIONS = ("s", "es", "n", "an", "ian", "ese", "ish", "ern", "er", "i", "ns", "ans", "ians")
+_ENDINGS = frozenset({"", "ic", "al", "ical", "ist", "ists", "ism", *_INFLECTIONS})
 _GENERATIONS = frozenset({"senior", "junior", "elder", "younger"})
 _VOWELS = str.maketrans({"y": "i", "q": "k", "c": "k", "w": "v", "z": "s", "h": None})
 _OPPOSITES = frozenset({
@@ -42,7 +43,12 @@ def _barred(x: str, y: str) -> bool:
 
 
 def _sound(word: str) -> str:
-    """A word as transliterations of it agree: doubled letters once, oo as u, ee as i, y as i, q and c as k."""
+    """A word as transliterations of it agree: doubled letters once, oo as u, ee as i, y as i, q and c as k.
+
+    A last -ie or -ey sounds as -y does.
+    """
+    ending = next((e for e in ("ie", "ey") if word.endswith(e)), "")
+    word = word.removesuffix(ending) + "y" if ending else word
     plain = word.replace("oo", "u").replace("ou", "u").replace("ee", "i").replace("ph", "f").translate(_VOWELS)
     return "".join(c for i, c in enumerate(plain) if not i or plain[i - 1] != c)
 
@@ -91,9 +97,9 @@ def word_slip(x: str, y: str) -> bool:
     """For words of organisations: stricter still, since "Korea" and "Korean" are both words."""
     if _barred(x, y) or x[0] != y[0] or min(len(x), len(y)) < 5:
         return False
-    small, large = sorted((x, y), key=len)
-    if large.startswith(small) and large[len(small) :] in _INFLECTIONS:
-        return False
+    stem = next((i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b), min(len(x), len(y)))
+    if {x[stem:], y[stem:]} <= _ENDINGS:
+        return False  # "Korea" and "Korean", "Democrats" and "Democratic"
     return OSA.distance(x, y) == 1 or (min(len(x), len(y)) >= 8 and _close(x, y))
 
 

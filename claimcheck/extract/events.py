@@ -89,7 +89,15 @@ class EventWords(NamedTuple):
         for phrase in self.around:
             if _has(before[-_GAP:], phrase) or _has(after[:_GAP], phrase):
                 return " ".join(phrase)
+        opening, comma, _ = plain[sentence.start : span.start].partition(",")
+        if comma and (fronted := self._closed_by(opening)):
+            return fronted
         return next((word for word in reversed(before[-_MARKER_WORDS:]) if word in self.before), "")
+
+    def _closed_by(self, opening: str) -> str:
+        """The phrase that ends what a sentence opens with: "At the fair in Leeds two years ago, six people died"."""
+        words = _TOKEN.findall(opening.lower())
+        return next((" ".join(phrase) for phrase in self.around if tuple(words[-len(phrase) :]) == phrase), "")
 
 
 class EventReader:

@@ -128,7 +128,7 @@ def _joined(plain: str, left: Token, right: Token, joins: frozenset[str], abbrev
 def _run(plain: str, tokens: list[Token], sentence: Sentence, titled: bool) -> Run:
     at = tokens[0].start
     before = plain[sentence.span.start : at].rstrip(" ")
-    opens = not before or before[-1] in "\"'(:;*|\n>" or before.endswith(("...", "!", "?", "- "))
+    opens = not before or before[-1] in "\"'(:;*|\n>" or before.endswith(("...", "!", "?", " -")) or before == "-"
     return Run(tokens, sentence, opens, titled)
 
 

@@ -24,6 +24,7 @@ Kind = Literal["person", "org", "place", "thing"]
 Key = tuple[str, ...]
 
 _LOWER = re.compile(r"(?<![\w'])[a-z][a-z'-]+")
+_FULL = 2  # words of a full name
 _PREPOSITION = re.compile(r"\b(?:in|near|from|of|to|at|outside|around|for)(?: the)? $")
 
 
@@ -75,12 +76,20 @@ class NameReader:
                 del segment.tokens[0]
                 segment.opens = False
                 continue
+            if opener and len(segment.tokens) > _FULL and self._describes(segment):
+                del segment.tokens[0]  # "Guest Tina Woll said": a capital by its place alone
+                segment.opens = False
+                continue
             break
         while segment.tokens and segment.tokens[-1].text.lower() in self._never:
             del segment.tokens[-1]
         while len(segment.tokens) > 1 and segment.tokens[-1].text.lower() in self._never_last:
             del segment.tokens[-1]
         return bool(segment.tokens)
+
+    def _describes(self, segment: Segment) -> bool:
+        """Whether the first word is a noun for a person and no part of the name behind it."""
+        return self._evidence.is_person_noun(segment.tokens[0].text.lower()) and segment.tokens[0].gap == " "
 
     def _certain(self, segment: Segment) -> bool:
         """Whether a segment is a name by itself, even where every word has a capital."""
@@ -93,9 +102,11 @@ class NameReader:
 
     def _accepted(self, plain: str, segment: Segment, known: _Known) -> bool:
         """Whether a capital is a name's and not just a sentence's first letter."""
+        low = segment.tokens[0].text.lower()
+        if self._only_a_noun(segment, low) and low not in known.words:
+            return False
         if not segment.opens or self._certain(segment):
             return True
-        low = segment.tokens[0].text.lower()
         if len(segment.tokens) > 1:
             return low in self._cutter.given or low not in known.lower or segment.key in known.keys
         if low in known.words or (low in self._cutter.given and low not in known.lower):
@@ -103,6 +114,11 @@ class NameReader:
         votes = self._evidence.votes(plain, segment)
         proof = max(votes["person"], votes["org"], votes["place"])
         return low not in known.lower and (proof > 1 or votes.get("speech", 0) > 0) and not low.endswith(("s", "ly"))
+
+    def _only_a_noun(self, segment: Segment, low: str) -> bool:
+        """Whether a single word is a noun for a person that its place or a heading's style gave capitals: "A HIKER"."""
+        capitals = segment.opens or segment.tokens[0].text.isupper()
+        return len(segment.tokens) == 1 and capitals and not segment.titles and self._evidence.is_person_noun(low)
 
     def _headline(self, plain: str, segment: Segment, known: _Known) -> Iterator[Segment]:
         """The names in a stretch where every word has a capital: only what the text or the lexicon knows."""
