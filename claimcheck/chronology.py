@@ -33,7 +33,9 @@ class Chronology:
                 self._starts.setdefault((claim.slot, people.key(claim)), claim.value)
         self._years = self._story_years(claims)
 
-    def setting(self, left: Claim, right: Claim, rule: ClaimRule, tolerance: Mapping[str, float]) -> Setting:
+    def setting(
+        self, left: Claim, right: Claim, rule: ClaimRule, tolerance: Mapping[str, float], *, verbatim: bool
+    ) -> Setting:
         """What a comparator may know of two claims of one rule."""
         speaker = self._people.key(left)
         return Setting(
@@ -42,6 +44,7 @@ class Chronology:
             years=self._years,
             past=tuple(self._past.get(left.document, ())),
             start=self._starts.get((rule.since, self._people.key(left))) if rule.since else None,
+            verbatim=verbatim,
             one_speaker=speaker is not None and speaker == self._people.key(right),
         )
 

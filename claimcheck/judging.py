@@ -41,7 +41,7 @@ class LeftOut(NamedTuple):
 
 
 def judge(
-    couples: Sequence[tuple[Pair, ...]], story: Story, compare: Callable[[Claim, Claim], Verdict]
+    couples: Sequence[tuple[Pair, ...]], story: Story, compare: Callable[[Claim, Claim, Pair], Verdict]
 ) -> tuple[list[Judged], dict[int, tuple[LeftOut, ...]]]:
     """Drop what the guards refute, compare the others by the surest way in which they were found."""
     judged: list[Judged] = []
@@ -53,7 +53,7 @@ def judge(
         if guard:
             gate, why = guard.__name__, guard_sentence(guard)
         else:
-            verdict = softened(compare(left, right), left, right)
+            verdict = softened(compare(left, right, pair), left, right)
             if verdict.relation != "incomparable":
                 judged.append(Judged(pair, verdict))
                 continue

@@ -15,7 +15,7 @@ from claimcheck import __version__, loaders, rulepack, selection, workers
 from claimcheck.align import stories
 from claimcheck.align.finders import FINDERS
 from claimcheck.align.origins import origins
-from claimcheck.align.pairs import all_pairs
+from claimcheck.align.pairs import Pair, all_pairs
 from claimcheck.align.story import story_of
 from claimcheck.chronology import Chronology
 from claimcheck.compare import comparator_of, compare
@@ -145,10 +145,11 @@ def cross_check(
     scene = story_of(readings, pack, same_name, similar_names)
     known = Chronology(scene.claims, scene.people, scene.published)
 
-    def verdict(left: Claim, right: Claim) -> Verdict:
+    def verdict(left: Claim, right: Claim, pair: Pair) -> Verdict:
         rule = pack.claims[left.rule]
         comparator = comparator_of(rule, pack.claims[right.rule])
-        return compare(left, right, comparator, known.setting(left, right, rule, config.tolerance), pack.lexicon)
+        setting = known.setting(left, right, rule, config.tolerance, verbatim=pair.basis == "collar")
+        return compare(left, right, comparator, setting, pack.lexicon)
 
     judged, left_out = judge(all_pairs(scene, FINDERS), scene, verdict)
     facts = Facts(

@@ -63,7 +63,14 @@ def both_say_both(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Each article gives both values, so the two do not differ: what there is to ask, each is to be asked alone."""
     if left.document == right.document or alike(left.value, right.value):
         return False
-    return story.claims_value(left.document, right) and story.claims_value(right.document, left)
+    return _gives(story, left.document, right) and _gives(story, right.document, left)
+
+
+def _gives(story: Story, document: str, claim: Claim) -> bool:
+    """Whether an article has a claim's value for the slot; of a moment, whose slot hangs on its sentence, anywhere."""
+    if isinstance(claim.value, Moment):
+        return story.mentions_value(document, claim.value)
+    return story.claims_value(document, claim)
 
 
 def by_the_calendar(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

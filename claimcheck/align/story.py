@@ -118,7 +118,10 @@ def alike(left: Value, right: Value) -> bool:
 
 def _stated(moment: Moment) -> tuple[object, ...]:
     """What a moment says, apart from how it was found out."""
-    return moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.first, moment.last
+    dated = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.first, moment.last)
+    if moment.day is not None:  # then the weekday and "yesterday" are ways to say it
+        return dated
+    return *dated, moment.weekday, moment.part, moment.season, moment.holiday, moment.relative
 
 
 def _amounts(reading: Reading) -> tuple[Value, ...]:

@@ -186,6 +186,21 @@ def _ranks(left: Moment, right: Moment, setting: Setting) -> list[int]:
 # --- levels ---
 
 
+def _same_relative(left: Moment, right: Moment, setting: Setting) -> bool:
+    return setting.verbatim and left.relative is not None and left == right
+
+
+def _other_relative(left: Moment, right: Moment, setting: Setting) -> bool:
+    """One sentence in two articles, with another count from the same unknown day."""
+    unresolved = not (left.resolved or right.resolved)
+    return (
+        setting.verbatim
+        and unresolved
+        and None not in (left.relative, right.relative)
+        and left.relative != right.relative
+    )
+
+
 def _unanchored(left: Moment, right: Moment, setting: Setting) -> bool:
     return _open(left) or _open(right)
 
@@ -242,6 +257,14 @@ def _always(left: Moment, right: Moment, setting: Setting) -> bool:
 
 
 LEVELS: tuple[Level[Moment], ...] = (
+    Level("same-relative", "same", _same_relative, "both say {left}"),
+    Level(
+        "relative",
+        "discrepancy",
+        _other_relative,
+        "in one and the same sentence the articles count differently: {left} and {right}",
+        "the articles are of different days",
+    ),
     Level("unanchored", "incomparable", _unanchored, "{left} and {right} are seen from days that are not known"),
     Level("nothing-shared", "incomparable", _nothing_shared, "{left} and {right} have no part in common"),
     Level("same", "same", _same, "both say {left}"),

@@ -42,6 +42,7 @@ class Setting:
         years: years that the story's own text fixes (for a calendar check), earliest first.
         start: when that began of which the two claims give the length, where the story says so.
         one_speaker: whether both articles name the same speaker for the two wordings.
+        verbatim: whether the two stand in one sentence that both articles carry almost word for word.
         past: moments that the left claim's article tells as past, for solving the year of a day without one.
     """
 
@@ -51,6 +52,7 @@ class Setting:
     past: tuple[Moment, ...] = ()
     start: Moment | None = None
     one_speaker: bool = False
+    verbatim: bool = False
 
     def swapped(self) -> Setting:
         """The same setting seen from the other side."""
