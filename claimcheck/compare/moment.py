@@ -192,13 +192,10 @@ def _same_relative(left: Moment, right: Moment, setting: Setting) -> bool:
 
 def _other_relative(left: Moment, right: Moment, setting: Setting) -> bool:
     """One sentence in two articles, with another count from the same unknown day."""
-    unresolved = not (left.resolved or right.resolved)
-    return (
-        setting.verbatim
-        and unresolved
-        and None not in (left.relative, right.relative)
-        and left.relative != right.relative
-    )
+    if not setting.verbatim or left.resolved or right.resolved or not left.relative or not right.relative:
+        return False
+    units = {m.partition(":")[0] for m in (left.relative, right.relative)}
+    return len(units) == 1 and left.relative != right.relative  # "last weekend" may be "days prior"
 
 
 def _unanchored(left: Moment, right: Moment, setting: Setting) -> bool:
