@@ -140,6 +140,15 @@ def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return bool(a) and bool(b) and not a & b
 
 
+def other_parties(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """Each sentence names a party that the other does not, so the two are of two deals."""
+    rule = story.rules[left.rule]
+    if pair.basis not in ("event", "words") or rule.holder != "event" or rule.comparator == "toll":
+        return False
+    one, two = story.names_beside(left), story.names_beside(right)
+    return bool(one - two) and bool(two - one)
+
+
 def guessed_holder(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The number or day of one is its holder's by elimination only ("the 37-year-old" may be somebody else)."""
     if isinstance(left.value, Term) or alike(left.value, right.value):
@@ -194,6 +203,7 @@ GUARDS: tuple[Guard, ...] = (
     far_apart,
     two_people,
     other_people,
+    other_parties,
     guessed_holder,
     vague,
     two_subjects,

@@ -74,10 +74,7 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
             return _NEVER
         return _MOMENT * (_SLIP if _half_a_day(a, b) else 1.0)
     if not story.rules[left.rule].fallback:
-        one, two = story.names_beside(left), story.names_beside(right)
-        if not one & two or (one - two and two - one):  # each names a party that the other does not: two deals
-            return _NEVER
-        return _LIKE * _ratio(a, b) * _ATTACHED
+        return _LIKE * _ratio(a, b) * _ATTACHED if story.names_beside(left) & story.names_beside(right) else _NEVER
     if a.dimension == "count":
         return _LIKE * _ratio(a, b)
     if a.unit == b.unit and _after(story, left) & _after(story, right):
