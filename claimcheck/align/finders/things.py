@@ -74,7 +74,7 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
             return _NEVER
         return _MOMENT * (_SLIP if _half_a_day(a, b) else 1.0)
     if not story.rules[left.rule].fallback:
-        return _LIKE * _ratio(a, b) * _ATTACHED if story.names_beside(left) & story.names_beside(right) else _NEVER
+        return _LIKE * _ratio(a, b) if story.names_beside(left) & story.names_beside(right) else _NEVER
     if a.dimension == "count":
         return _LIKE * _ratio(a, b)
     if a.unit == b.unit and _after(story, left) & _after(story, right):
