@@ -12,6 +12,10 @@ from claimcheck.model.span import Span
 
 #: A bracket that is longer than this is taken to have lost its end.
 _LONGEST_BRACKET = 400
+#: No sentence of prose is longer: what runs on so far is a list or a table that lost its line breaks. Stages look at all
+#: pairs of values in a sentence, so its length bounds their time.
+_LONGEST = 2000
+_SPACE = re.compile(r"\s")
 #: Within so many words after "...!" a reporting verb keeps the attribution in the sentence of the quotation.
 _ATTRIBUTION_WORDS = 4
 
@@ -34,7 +38,7 @@ class SentenceReader:
         reporting = lexicon["reporting"]
         self._verbs = frozenset(v for group in reporting["verbs"].values() for v in group)
         self._stop = re.compile(
-            r"[.!?\u2026]+[\"')\]]*(?=\s)"
+            r"(?<![.!?\u2026])[.!?\u2026]++[\"')\]]*+(?=\s)"  # a run of marks is tried once, as a whole
             r"|(?<=[a-z][a-z][a-z])[.!?][\"')\]]*(?=[\"'(]?[A-Z][a-z]*\s)"  # a lost space: "the end.Then"
         )
         self._before = re.compile(r"\w[\w.&-]*\Z")
@@ -132,7 +136,14 @@ def _inside(position: int, brackets: list[Span]) -> bool:
 
 
 def _trimmed(text: str, base: int, start: int, end: int) -> Iterator[Span]:
-    stretch = text[start:end]
-    left = len(stretch) - len(stretch.lstrip())
-    if left < len(stretch):
-        yield Span(base + start + left, base + start + len(stretch.rstrip()))
+    """The stretch without the space around it, in pieces where it is too long for a sentence."""
+    while True:
+        at = _SPACE.search(text, start + _LONGEST, end)
+        cut = at.start() if at else end
+        stretch = text[start:cut]
+        left = len(stretch) - len(stretch.lstrip())
+        if left < len(stretch):
+            yield Span(base + start + left, base + start + len(stretch.rstrip()))
+        if cut == end:
+            return
+        start = cut

@@ -60,3 +60,13 @@ def test_lost_space() -> None:
 
 def test_lines_without_a_stop_are_sentences() -> None:
     assert sentences("One line\nAnother line") == ["One line", "Another line"]
+
+
+def test_a_list_without_an_end_is_cut_at_spaces() -> None:
+    found = sentences("12 men, " * 2000)
+    assert all(part is not None and len(part) < 2100 for part in found)
+    assert " ".join(str(part) for part in found).split() == ("12 men, " * 2000).split()
+
+
+def test_a_long_run_of_marks_is_one_look() -> None:
+    assert sentences("No" + "!" * 60_000 + "x") == ["No" + "!" * 60_000 + "x"]
