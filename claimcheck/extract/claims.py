@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -315,8 +316,10 @@ def described(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:
-    taken: list[Mention] = []
+    """The mentions that meet none before them, in order of the text."""
+    taken: list[Mention] = []  # sorted and without overlaps, so only the neighbours can meet a further one
     for mention in mentions:
-        if not any(mention.span.meets(other.span) for other in taken):
-            taken.append(mention)
-    return sorted(taken, key=lambda m: m.span)
+        at = bisect_left(taken, mention.span, key=lambda m: m.span)
+        if not any(mention.span.meets(other.span) for other in taken[max(at - 1, 0) : at + 1]):
+            taken.insert(at, mention)
+    return taken
