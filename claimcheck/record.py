@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -33,7 +34,7 @@ def report_claims(readings: Sequence[Reading], ids: ClaimIds) -> tuple[ReportCla
     out = []
     for reading in readings:
         text = reading.layout.document.text
-        starts = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
+        starts = [0, *(end.end() for end in re.finditer("\n", text))]
         for index, claim in enumerate(reading.claims):
             line = bisect_right(starts, claim.span.start)
             column = claim.span.start - starts[line - 1] + 1

@@ -55,7 +55,7 @@ class Story(NamedTuple):
     people_at_large: frozenset[str]
     person_nouns: frozenset[str]
     values: Mapping[str, Sequence[Value]]
-    given: Mapping[tuple[str, str], Sequence[Value]]
+    given: Mapping[tuple[str, str], Collection[Value]]
     named: Mapping[tuple[str, Span], frozenset[str]]
     organisations: Mapping[tuple[str, Span], frozenset[str]]
     published: Mapping[str, date | None]
@@ -75,7 +75,10 @@ class Story(NamedTuple):
 
     def claims_value(self, document: str, claim: Claim) -> bool:
         """Whether an article gives a claim's value for the same slot."""
-        return any(alike(value, claim.value) for value in self.given.get((document, claim.slot), ()))
+        given = self.given.get((document, claim.slot), frozenset())
+        return claim.value in given or (
+            isinstance(claim.value, Quantity | Moment) and any(alike(value, claim.value) for value in given)
+        )
 
 
 def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, similar_names: SimilarNames) -> Story:
@@ -128,10 +131,10 @@ def _amounts(reading: Reading) -> tuple[Value, ...]:
     return tuple(m.value for m in reading.mentions if isinstance(m.value, Quantity | Moment))
 
 
-def _given(claims: Sequence[Claim]) -> Mapping[tuple[str, str], Sequence[Value]]:
-    out: dict[tuple[str, str], list[Value]] = defaultdict(list)
+def _given(claims: Sequence[Claim]) -> Mapping[tuple[str, str], Collection[Value]]:
+    out: dict[tuple[str, str], set[Value]] = defaultdict(set)
     for claim in claims:
-        out[claim.document, claim.slot].append(claim.value)
+        out[claim.document, claim.slot].add(claim.value)
     return out
 
 

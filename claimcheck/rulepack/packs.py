@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -82,12 +83,20 @@ def _files(folder: Path, shown: str, faults: list[RuleFault]) -> list[RuleFile]:
     """The rule files of one pack in sorted order; what lies elsewhere in the folder is not ours."""
     files = []
     for shelf in SHELVES:
-        for path in sorted((folder / shelf).glob("*.toml")):
-            if path.name.startswith("."):
-                continue
-            name = f"{shown}/{shelf}/{path.name}"
+        for file in _names(folder / shelf):
+            name = f"{shown}/{shelf}/{file}"
             try:
-                files.append(RuleFile(shelf, path.stem, name, path.read_bytes()))
+                with open(f"{folder}/{shelf}/{file}", "rb") as opened:  # noqa: PTH123  # many small files: no Path for each
+                    files.append(RuleFile(shelf, file.removesuffix(".toml"), name, opened.read()))
             except OSError as error:
                 faults.append(RuleFault(name, 1, f"cannot be read: {(error.strerror or 'unknown error').lower()}"))
     return files
+
+
+def _names(folder: Path) -> list[str]:
+    """The names of the TOML files in a folder, sorted; none where there is no such folder."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208
+    except OSError:
+        return []
+    return sorted(name for name in names if name.endswith(".toml") and not name.startswith("."))

@@ -58,12 +58,6 @@ class ZoneReader:
         tails = [c for c in table["cue"] if c["where"] == "tail"]
         self._cues = [_cue(c) for c in whole]
         self._tails = [_cue(c) for c in tails]
-        # Few looks tell for most paragraphs that no cue can hold. One automaton for each way to be anchored: all in one
-        # would have states for every mixture of them.
-        anchors = sorted({c["where"] for c in whole})
-        self._hints = [_union([c for c in whole if c["where"] == where]) for where in anchors]
-        self._tail_hint = _union(tails)
-        self._most_words = max((c.words for c in self._cues), default=0)
         self._dateline = _dateline(table["dateline"]["agencies"])
         self._ends = re.compile(r"[.!?\u2026][\"')\]]*\Z")
         self._full_stop = re.compile(r"(?<!\.)\.[\"')\]]*\Z")
@@ -109,11 +103,10 @@ class ZoneReader:
     def _cued(self, text: str, progress: _Progress) -> ZoneName | None:
         """The zone of the first cue that holds, or of a paragraph that was there before."""
         words = text.count(" ") + 1
-        if words <= self._most_words and any(_compiled(hint).search(text) for hint in self._hints):
-            for cue in self._cues:
-                if words <= cue.words and cue.search(text):
-                    progress.links = cue.opens
-                    return cue.zone
+        for cue in self._cues:
+            if words <= cue.words and cue.search(text):
+                progress.links = cue.opens
+                return cue.zone
         return "boilerplate" if self._repeats(text, words, progress) else None
 
     def _placed(self, text: str, progress: _Progress) -> ZoneName:
@@ -152,12 +145,11 @@ class ZoneReader:
         )
 
     def _tail(self, text: str) -> tuple[_Cue, int] | None:
-        if _compiled(self._tail_hint).search(text):
-            words = text.count(" ") + 1
-            for cue in self._tails:
-                match = cue.search(text)
-                if match is not None and words <= cue.words and match.start() and text[match.start() - 1].isspace():
-                    return cue, match.start()
+        words = text.count(" ") + 1
+        for cue in self._tails:
+            match = cue.search(text) if words <= cue.words else None
+            if match is not None and match.start() and text[match.start() - 1].isspace():
+                return cue, match.start()
         return None
 
     def _note(self, progress: _Progress, text: str, name: ZoneName) -> None:
@@ -215,10 +207,6 @@ def _source(cue: Mapping[str, Any]) -> str:
 
 def _cue(cue: Mapping[str, Any]) -> _Cue:
     return _Cue(cue["zone"], _source(cue), cue["words"], cue.get("opens", False), cue.get("before"))
-
-
-def _union(cues: list[Mapping[str, Any]]) -> str:
-    return "|".join(_source(c) for c in cues)
 
 
 @cache
