@@ -64,7 +64,7 @@ def with_command(args: list[str], known: list[str], default: str = DEFAULT) -> l
     first = args[0]
     if first in known or first in _OWN_OPTIONS:
         return args
-    if not first.startswith("-") and not Path(first).exists():
+    if not first.startswith("-") and not os.path.exists(first):  # noqa: PTH110 - Path.exists fails on too long a name
         from claimcheck.rulepack.schema import nearest
 
         if hint := nearest(first, known):

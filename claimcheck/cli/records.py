@@ -17,7 +17,7 @@ def documents(data: bytes) -> list[Document] | None:
         data: UTF-8; blank lines are left out. ``published`` is an ISO date (or date and time) and may be missing.
 
     Raises:
-        InputError: a later line is no such object.
+        InputError: a later line is no such object, or a text holds what is no character.
     """
     lines = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
     found: list[Document] = []
@@ -27,6 +27,8 @@ def documents(data: bytes) -> list[Document] | None:
             if not found:
                 return None
             raise InputError(f"-:{number}: every line must be a JSON object with an id and a text")
+        if any("\ud800" <= letter <= "\udfff" for letter in record["text"]):
+            raise InputError(f"-:{number}: holds half of a surrogate pair, which is no character")
         published = _day(record.get("published"))
         found.append(Document(id=str(record.get("id", number)), path="-", text=record["text"], published=published))
     return found or None
@@ -35,7 +37,7 @@ def documents(data: bytes) -> list[Document] | None:
 def _record(line: bytes) -> dict[str, Any] | None:
     try:
         record = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):  # nested too deep is no record either
         return None
     return record if isinstance(record, dict) and isinstance(record.get("text"), str) else None
 

@@ -46,3 +46,6 @@ def test_records() -> None:
     assert records.documents(b"") is None
     with pytest.raises(InputError, match="-:2: every line must be a JSON object"):
         records.documents(b'{"text": "x"}\n[]\n')
+    with pytest.raises(InputError, match="-:1: holds half of a surrogate pair"):
+        records.documents(b'{"text": "12 \\ud800 men"}\n')
+    assert records.documents(b"[" * 100_000) is None

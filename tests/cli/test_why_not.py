@@ -94,3 +94,12 @@ def test_explain_tells_the_chain(told: Told) -> None:
         "[disjoint]",
     ):
         assert part in shown
+
+
+def test_a_name_that_no_screen_can_show_is_found(told: Told, tmp_path: Path) -> None:
+    (tmp_path / "c\x1b.txt").write_text(PEER, "utf-8")
+    assert "no article" not in told("A fire.", "why-not", "c\x1b.txt:1")
+
+
+def test_too_long_a_name_is_no_file(told: Told) -> None:
+    assert "No such file or folder: xxx" in told("A fire.", "x" * 5000)

@@ -77,11 +77,13 @@ def read(place: str) -> Place:
 
 def _number(corpus: Corpus, file: Path) -> int:
     """The index of the article that a file holds."""
+    from claimcheck.loaders.find import shown
     from claimcheck.model.errors import InputError
 
-    found = [n for n, document in enumerate(corpus.documents) if Path(document.path) == file]
+    path = shown(file)
+    found = [n for n, document in enumerate(corpus.documents) if document.path == path]
     if len(found) != 1:
-        reason = next((s.reason for s in corpus.skipped if Path(s.path) == file), None)
+        reason = next((s.reason for s in corpus.skipped if s.path == path), None)
         detail = f"it was skipped: {reason}" if reason else "it holds no article, or more than one"
         raise InputError(f"{file}: {detail}")
     return found[0]
