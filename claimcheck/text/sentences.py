@@ -12,8 +12,8 @@ from claimcheck.model.span import Span
 
 #: A bracket that is longer than this is taken to have lost its end.
 _LONGEST_BRACKET = 400
-#: No sentence of prose is longer: what runs on so far is a list or a table that lost its line breaks. Stages look at all
-#: pairs of values in a sentence, so its length bounds their time.
+#: No sentence of prose is longer: what runs on so far is a list or a table that lost its line breaks. Stages look at
+#: all pairs of values in a sentence, so its length bounds their time.
 _LONGEST = 2000
 _SPACE = re.compile(r"\s")
 #: Within so many words after "...!" a reporting verb keeps the attribution in the sentence of the quotation.
