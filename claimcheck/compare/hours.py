@@ -25,8 +25,10 @@ _EARLY_MORNING = (0, 9)
 _EDGES: dict[str, tuple[float, float]] = {"early": (0, 10.5), "mid": (9, 16), "late": (14, 24.5)}
 #: Minutes that an hour, a half hour and a multiple of five may be rounded by when nothing hedges them.
 _ROUNDED = ((30, 7), (5, 2))
-#: Minutes that "about" and its like allow on each side.
-_ABOUT = 30
+#: Minutes that "about" allows on each side of an hour or half hour, a quarter, and of a time given to five minutes.
+_HEDGED = ((30, 30), (15, 12), (5, 8))
+#: Minutes before an hour that "shortly before" means.
+_SHORTLY = 30
 #: Minutes after "after 5 p.m." in which the time is expected.
 _OPEN = 4 * 60
 
@@ -66,10 +68,10 @@ def _clock(moment: Moment, minute: int) -> Hours:
         return Hours(minute, _OPEN, True)
     if moment.hedge in ("under", "at-most"):
         return Hours((minute - _OPEN) % _DAY, _OPEN, True)
-    if moment.hedge in ("about", "nearly", "range") or (
-        moment.part in ("noon", "midnight") and moment.hedge == "exact"
-    ):
-        around = _ABOUT if moment.hedge != "exact" else 10
+    if moment.hedge == "nearly":
+        return Hours((minute - _SHORTLY) % _DAY, _SHORTLY, True)
+    if moment.hedge in ("about", "range") or (moment.part in ("noon", "midnight") and moment.hedge == "exact"):
+        around = 10 if moment.hedge == "exact" else next((slack for step, slack in _HEDGED if minute % step == 0), 5)
         return Hours((minute - around) % _DAY, 2 * around, moment.hedge != "exact")
     around = next((slack for step, slack in _ROUNDED if minute % step == 0), 0)
     return Hours((minute - around) % _DAY, 2 * around, False, moment.hedge == "vague")

@@ -22,7 +22,6 @@ from claimcheck.model.values import Moment, Value
 _ASIDE = re.compile(r", (?:which|that) ")
 _NEARLY = frozenset({"before", "after"})  # right before a time these round it
 _TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*", re.IGNORECASE)
-_NEAR = 40  # code points on either side of a trigger in which a phrase shows that it is none
 _GAP, _LONG_GAP = 8, 14  # most words between a trigger and its date; after a date that opens the sentence
 _OPENING = 1  # words before a date that opens its sentence ("On Monday, ...")
 _MARKER_WORDS = 3  # words beside a trigger in which a marker of another event counts
@@ -188,8 +187,12 @@ class EventReader:
         return tokens[-1] == words[-1] or self._singular(tokens[-1]) == words[-1]
 
     def _excluded(self, plain: str, frame: str, span: Span) -> bool:
-        around = plain[max(0, span.start - _NEAR) : span.end + _NEAR].lower()
-        return any(phrase in around for phrase in self._never[frame])
+        """Whether a phrase in which it is no trigger holds it or stands right beside it."""
+        for phrase in self._never[frame]:
+            reach = len(phrase) + 1
+            if phrase in plain[max(0, span.start - reach) : span.end + reach].lower():
+                return True
+        return False
 
 
 def _name_behind(plain: str, end: int, names: Collection[int]) -> bool:

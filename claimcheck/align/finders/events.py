@@ -7,7 +7,7 @@ than a correction of itself. So an article's first value stands for it, with the
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 
 from claimcheck.align.pairs import Pair, blocks, couples
 from claimcheck.align.story import Story, alike
@@ -16,6 +16,10 @@ from claimcheck.model.values import Moment
 
 _CLAUSE = 80  # code points from an event's trigger to the time that it happened
 _NOT_REAL = ("denied", "sought", "conditional")
+_TOLD = ("asserted", "reported")
+_TOP = 8  # sentences of an article in which it says when its event was
+_MINUTES = 90  # between two times of one event; further apart they are more often of two
+_DAY = 24 * 60
 _MARKS = re.compile(r"[,;:()\"]")
 
 
@@ -29,6 +33,33 @@ def find(story: Story) -> Iterator[Pair]:
         principal = [i for i in block if alike(claims[i].value, claims[first[claims[i].document]].value)]
         for left, right in couples(principal):
             yield Pair(left, right, "event", 1.0)
+        times = [i for i in principal if _of_the_day(claims[i])]
+        for tied in times:
+            for untied in _first_times(story, {claims[i].document for i in times}):
+                if _minutes_apart(claims[tied], claims[untied]) <= _MINUTES:
+                    yield Pair(min(tied, untied), max(tied, untied), "event", 1.0)
+
+
+def _first_times(story: Story, tied: Collection[str]) -> list[int]:
+    """The first clock time at the top of each article that ties none to a trigger: "it left the track at 6.10am"."""
+    first: dict[str, int] = {}
+    for index, claim in enumerate(story.claims):
+        if claim.document not in tied and _of_the_day(claim) and not claim.apart and claim.modality in _TOLD:
+            first.setdefault(claim.document, index)
+    top = (i for i in first.values() if story.words.position(story.claims[i].document, story.claims[i].sentence) < _TOP)
+    return sorted(top)
+
+
+def _of_the_day(claim: Claim) -> bool:
+    """Whether it is a clock time and no span that is counted from one."""
+    value = claim.value
+    return isinstance(value, Moment) and value.hour is not None and value.relative is None
+
+
+def _minutes_apart(left: Claim, right: Claim) -> int:
+    """Minutes between two clock times, around the clock."""
+    a, b = (60 * (v.hour or 0) + (v.minute or 0) for v in (left.value, right.value) if isinstance(v, Moment))
+    return min((a - b) % _DAY, (b - a) % _DAY)
 
 
 def _slot(story: Story, claim: Claim) -> Hashable | None:

@@ -99,8 +99,8 @@ class ClockPieces:
             return Piece("clock", after, moment)
         if not split or not t.clear_right(end) or (t.lower[end] == "h" and t.glued(end)):
             return None
-        if not zone and not colon:
-            return None
+        if not zone and not colon:  # 3.36 is a number, "3.36 in the morning" is none
+            return self._of_the_day(hour, minute, end)
         led = t.lower[i - 1] in self.w.clock["leads"] or t.lower[end] in ("hours", "hrs", "on")
         if not (hour > 12 or t.lower[i].startswith("0") or zone):  # 9:30 may be morning or evening
             moment = Moment(hour=hour % 12, minute=minute, hedge="vague")
@@ -145,6 +145,11 @@ class ClockPieces:
             end += 2
         return self._twelve(hour, 0, end + 1)
 
+    def _of_the_day(self, hour: int, minute: int, end: int) -> Piece | None:
+        """An hour of twelve with the part of its day right behind it ("seven in the morning"), and only that."""
+        piece = self._twelve(hour, minute, end) if self.t.lower[end] in ("in", "at") else None
+        return piece if piece is not None and piece.end > end else None
+
     def _twelve(self, hour: int, minute: int, end: int) -> Piece | None:
         """An hour of twelve, settled by what follows ("in the evening"); without that the hour is not known."""
         t = self.t
@@ -165,6 +170,13 @@ class ClockPieces:
         hour = self.n.cardinal(i)
         if hour and hour[0] <= 12 and t.lower[hour[1]] in ("o", "oclock"):
             return self._oclock(i, hour[0], hour[1])
+        if (
+            hour
+            and hour[0] <= 12
+            and t.lower[i - 1] in clock["leads"]
+            and (piece := self._of_the_day(hour[0], 0, hour[1]))
+        ):
+            return piece
         start = i + (t.lower[i] == "a")
         minutes = clock["fractions"].get(t.lower[start])
         if not minutes:
@@ -220,7 +232,9 @@ class ClockPieces:
     def hedge(self, i: int) -> Hedge | None:
         """The hedge that the word before a clock time at ``i`` puts on it ("after 5 p.m.")."""
         found: Hedge | None = self.w.clock["hedges"].get(self.t.lower[i - 1])
-        return "about" if found and self.t.lower[i - 2] in self.w.clock["near"] else found
+        if found and self.t.lower[i - 2] in self.w.clock["near"]:  # "shortly before 6am"
+            return "nearly" if found == "under" else "about"
+        return found
 
     def hours(self, i: int) -> tuple[int, Moment] | None:
         """ "between 2 and 4 p.m.", "9-11 a.m.", "10:30-11 p.m.": the index after it, and the beginning."""
