@@ -6,12 +6,16 @@ can be explained and a guard can ask for more where the basis is weak.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
+
+#: So many claims of one article, the first ones, take part in a block. News gives no fact of one kind so often; what
+#: does is a table or an archive in one file, and all its pairs would take hours.
+_MOST_OF_ONE = 200
 
 Basis = Literal["holder", "event", "collar", "words", "quotation", "name", "calendar", "unnamed"]
 
@@ -41,8 +45,12 @@ def all_pairs(story: Story, finders: Iterable[Find]) -> list[tuple[Pair, ...]]:
 def blocks(story: Story, key: Callable[[Claim], Hashable | None]) -> Iterator[list[int]]:
     """Indexes of claims by a key, in order; claims without one are left out."""
     found: dict[Hashable, list[int]] = defaultdict(list)
+    given: Counter[tuple[Hashable, str]] = Counter()
     for index, claim in enumerate(story.claims):
-        if (k := key(claim)) is not None:
+        if (k := key(claim)) is None:
+            continue
+        given[k, claim.document] += 1
+        if given[k, claim.document] <= _MOST_OF_ONE:
             found[k].append(index)
     return iter(found.values())
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
+from claimcheck.align.pairs import _MOST_OF_ONE, blocks
+from claimcheck.align.story import Story
 from tests.newsroom import compare
 
 #: basis -> two articles that disagree, and what stands on the two sides
@@ -94,3 +99,9 @@ def test_what_somebody_tries_first(left: str, right: str, kind: str) -> None:
     (finding,) = compare(left, right)
     assert finding.kind.split("/")[0] == kind
     assert len(finding.positions) == 2
+
+
+def test_a_table_in_one_article_does_not_take_all_its_pairs() -> None:
+    claims = [SimpleNamespace(document=name) for name in ("a", "b") for _ in range(3 * _MOST_OF_ONE)]
+    (block,) = blocks(cast(Story, SimpleNamespace(claims=claims)), lambda _: "one kind")
+    assert [claims[index].document for index in block] == ["a"] * _MOST_OF_ONE + ["b"] * _MOST_OF_ONE

@@ -28,6 +28,8 @@ def find(story: Story) -> Iterator[Pair]:
         found[kind, "after", after[:2]].append(index)
     seen: set[tuple[int, int]] = set()
     for block in found.values():
+        if len({story.claims[index].document for index in block}) == 1:
+            continue
         for left, right in couples(block):
             if (left, right) in seen or story.claims[left].document == story.claims[right].document:
                 continue
