@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from claimcheck.align.disjoint import DisjointSets
@@ -15,6 +16,9 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.report import Agreement, Disagreement, Position, Severity
 from claimcheck.model.span import Span
 from claimcheck.model.values import Name, Quantity, Term, Utterance, Value
+
+#: Index of a claim -> all pairs that say the same, in its part of their graph.
+_Same = Mapping[int, Sequence[Judged]]
 
 _SIDES = 4  # positions that a message names
 _WEIGHT: Mapping[str, int] = {"contradiction": 0, "discrepancy": 1, "note": 2}
@@ -66,7 +70,12 @@ class Facts:
     def disagreements(self, judged: Sequence[Judged]) -> list[Disagreement]:
         """One disagreement for each fact on which positions differ, heaviest first."""
         found: list[Disagreement] = []
-        same = [j for j in judged if j.verdict.relation == "same"]
+        same = {
+            i: alike
+            for alike in facts([j for j in judged if j.verdict.relation == "same"])
+            for j in alike
+            for i in (j.pair.left, j.pair.right)
+        }
         for internal in (False, True):
             here = [j for j in judged if j.verdict.disagrees and self._internal(j) == internal]
             worded = (self._disagreement(fact, same, internal) for fact in facts(here))
@@ -151,7 +160,7 @@ class Facts:
     def _internal(self, judged: Judged) -> bool:
         return self._claims[judged.pair.left].document == self._claims[judged.pair.right].document
 
-    def _disagreement(self, fact: Sequence[Judged], same: Sequence[Judged], internal: bool) -> Disagreement | None:
+    def _disagreement(self, fact: Sequence[Judged], same: _Same, internal: bool) -> Disagreement | None:
         positions = self._positions(fact, same, internal)
         if len(positions) < 2:
             return None
@@ -189,34 +198,40 @@ class Facts:
             first.setdefault((claim.document, claim.span, claim.kind.partition("/")[0]), self._ids[i])
         return tuple(first.values())
 
-    def _positions(self, fact: Sequence[Judged], same: Sequence[Judged], internal: bool) -> list[list[int]]:
+    def _positions(self, fact: Sequence[Judged], same: _Same, internal: bool) -> list[list[int]]:
         """Claims of a fact by what they say, largest first; claims that say the same as a member join it."""
         members = {i for j in fact for i in (j.pair.left, j.pair.right)}
         documents = {self._claims[i].document for i in members}
-        for j in same:
+        touched = {id(same[i]): same[i] for i in members if i in same}
+        near = sorted(chain.from_iterable(touched.values()), key=lambda j: (j.pair.left, j.pair.right))
+        for j in near:
             ends = {j.pair.left, j.pair.right}
             new = ends - members
             if ends & members and (not internal or all(self._claims[i].document in documents for i in new)):
                 members |= ends
-        against = {(a, b) for j in fact for a, b in ((j.pair.left, j.pair.right), (j.pair.right, j.pair.left))}
+        against: dict[int, set[int]] = {i: set() for i in members}
+        for j in fact:
+            against[j.pair.left].add(j.pair.right)
+            against[j.pair.right].add(j.pair.left)
         sets: DisjointSets[int] = DisjointSets()
-        for j in same:
-            a, b = j.pair.left, j.pair.right
-            if a in members and b in members:
-                one = [i for i in members if sets.root(i) == sets.root(a)]
-                two = [i for i in members if sets.root(i) == sets.root(b)]
-                if not any((x, y) in against for x in one for y in two):
+        side, foes = {i: {i} for i in members}, {i: set(others) for i, others in against.items()}  # by the set's root
+        for j in near:
+            if j.pair.left in members and j.pair.right in members:
+                a, b = sorted((sets.root(j.pair.left), sets.root(j.pair.right)))
+                if a != b and side[a].isdisjoint(foes[b]):
                     sets.join(a, b)
+                    side[a] |= side.pop(b)
+                    foes[a] |= foes.pop(b)
         merged = self._merge_equal(sets.groups(sorted(members)), against)
         return sorted(merged, key=lambda p: (-len({self._claims[i].document for i in p}), self._display(p), p))
 
-    def _merge_equal(self, sides: list[list[int]], against: set[tuple[int, int]]) -> list[list[int]]:
+    def _merge_equal(self, sides: list[list[int]], against: Mapping[int, set[int]]) -> list[list[int]]:
         """Join sides that show the same value, where no pair of them disagrees."""
         out: list[list[int]] = []
         for side in sides:
             for other in out:
-                if self._display(other).lower() == self._display(side).lower() and not any(
-                    (x, y) in against for x in side for y in other
+                if self._display(other).lower() == self._display(side).lower() and all(
+                    against[x].isdisjoint(other) for x in side
                 ):
                     other.extend(side)
                     break
