@@ -50,7 +50,7 @@ class StoryWords:
         self._positions: dict[tuple[str, Span], int] = {}
         counts: Counter[str] = Counter()
         for reading in readings:
-            plain = reading.layout.plain
+            plain, spoken = reading.layout.plain, 0
             for sentence in reading.layout.sentences:
                 tokens = tuple(
                     Token(stem(m.group()), Span(m.start(), m.end()))
@@ -58,7 +58,8 @@ class StoryWords:
                     if m.group().lower() not in stop_stems and len(m.group()) > 1
                 )
                 self._tokens[reading.layout.document.id, sentence.span] = tokens
-                self._positions[reading.layout.document.id, sentence.span] = sentence.number
+                self._positions[reading.layout.document.id, sentence.span] = spoken
+                spoken += reading.layout.zones[sentence.paragraph].speaks
                 counts.update({t.stem for t in tokens})
         total = max(1, len(self._tokens))
         self._weights = {s: math.log(1 + total / n) for s, n in counts.items()}
@@ -72,7 +73,7 @@ class StoryWords:
         return self._tokens.get((document, sentence), ())
 
     def position(self, document: str, sentence: Span) -> int:
-        """The how-manieth sentence of its article this is, from 0."""
+        """How many sentences of its article speak before this one: bylines and captions do not count."""
         return self._positions[document, sentence]
 
     def around(self, claim: Claim) -> Mapping[str, float]:

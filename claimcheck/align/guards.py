@@ -23,6 +23,8 @@ _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "
 _HEADS = frozenset({"headline", "dek", "caption"})
 _FAR = 10  # times
 _ONE_ROUND = 7  # days that the coverage of one event lasts
+#: Quantities that the parties of a deal have: its price, the stakes, the staff.
+_OF_PARTIES = frozenset({"money", "count", "percentage"})
 
 
 Guard = Callable[[Claim, Claim, Pair, Story], bool]
@@ -145,6 +147,8 @@ def other_parties(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     rule = story.rules[left.rule]
     if pair.basis not in ("event", "words") or rule.holder != "event" or rule.comparator == "toll":
         return False
+    if isinstance(left.value, Quantity) and left.value.dimension not in _OF_PARTIES:
+        return False  # how long it lasted is the event's, whoever is named beside it
     one, two = story.names_beside(left), story.names_beside(right)
     return bool(one - two) and bool(two - one)
 

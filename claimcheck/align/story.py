@@ -30,6 +30,7 @@ class Story(NamedTuple):
         words: content words by sentence, with their weights.
         people: who is who across the articles.
         central: the frames that the story is about.
+        central_slots: the slots that events of these frames have.
         things: noun -> the noun that stands for all that count the same things.
         apart_words: words that set things apart from others ("other", "new").
         peoples: of whom is from where ("afghan"), which sets people apart.
@@ -49,6 +50,7 @@ class Story(NamedTuple):
     words: StoryWords
     people: People
     central: frozenset[str]
+    central_slots: frozenset[str]
     things: Mapping[str, str]
     apart_words: frozenset[str]
     peoples: frozenset[str]
@@ -92,7 +94,8 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         rules=pack.claims,
         words=StoryWords(readings, lists["stop"]),
         people=People(claims, same_name),
-        central=central_frames(readings),
+        central=(central := central_frames(readings)),
+        central_slots=frozenset(slot for frame in sorted(central) for slot in pack.frames[frame].slots),
         things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
         apart_words=frozenset(lists["apart"]),
         peoples=peoples,

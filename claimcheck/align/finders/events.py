@@ -12,7 +12,7 @@ from collections.abc import Collection, Hashable, Iterator
 from claimcheck.align.pairs import Pair, blocks, couples
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
-from claimcheck.model.values import Moment
+from claimcheck.model.values import Moment, Quantity
 
 _CLAUSE = 80  # code points from an event's trigger to the time that it happened
 _NOT_REAL = ("denied", "sought", "conditional")
@@ -74,7 +74,14 @@ def _slot(story: Story, claim: Claim) -> Hashable | None:
     if isinstance(claim.value, Moment):
         told = claim.value.hour is not None and claim.modality in ("asserted", "reported")
         return (claim.slot,) if told and claim.event in story.central and _beside(story, claim) else None
-    return (claim.slot,) if claim.event or rule.comparator == "toll" else None
+    itself = rule.comparator == "toll" or _measured(story, claim)
+    return (claim.slot,) if claim.event or itself else None
+
+
+def _measured(story: Story, claim: Claim) -> bool:
+    """Whether it is a measure that only an event of the story's kind has, as winds are a storm's; no sum of money."""
+    measure = isinstance(claim.value, Quantity) and claim.value.dimension not in ("money", "count")
+    return measure and claim.slot in story.central_slots
 
 
 def _beside(story: Story, claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Quantity
 
-_TOP = 6  # sentences of an article in which its main person is told of
+_TOP = 8  # sentences of an article in which its main person is told of
 _AHEAD = 30  # code points after an age in which the noun that it describes stands
 _SHARED = 2  # content words that the two sentences must share
 _WORD = re.compile(r"[a-z]+")
