@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.loaders.article import Article, RefusedError
-from claimcheck.loaders.formats import by_suffix
+from claimcheck.loaders.formats import by_suffix, of_stream
 
 
 def article(name: str, data: str | bytes) -> Article:
@@ -211,3 +211,8 @@ def test_pdf_files_need_pypdf(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
     with pytest.raises(RefusedError, match=r'pip install "claimcheck-news\[pdf\]"'):
         article("a.pdf", pdf(*LINES))
+
+
+def test_space_before_an_article_is_passed_over_once() -> None:
+    assert of_stream(b"\n" * 1_000_000 + b"x").SUFFIXES == (".txt", ".md")
+    assert ".html" in of_stream(b"\n\xef\xbb\xbf \n<!-- saved --> <html>").SUFFIXES
