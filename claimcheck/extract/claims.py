@@ -34,6 +34,7 @@ _NO_THING = "nothing is named that it counts or measures"
 _NOBODY = "nobody is described by it"
 _OTHER_DIMENSION = "it measures something else"
 _NO_AGE = "nobody is so old"
+_NO_COUNT = "it is no whole number of people"
 _ONE_OF_SEVERAL = "it is one of several, and another article may name another one"
 
 
@@ -163,6 +164,8 @@ class ClaimReader:
             return _OTHER_DIMENSION
         if rule.reads == "age" and isinstance(mention.value, Quantity) and not _may_be_age(mention.value):
             return _NO_AGE
+        if rule.comparator == "toll" and _broken(mention.value):
+            return _NO_COUNT
         if rule.alone and self._lists.one_of_several(layout.plain, sentence.span, mention, mentions):
             return _ONE_OF_SEVERAL
         subject, event, guessed = None, None, False
@@ -222,6 +225,13 @@ def _read_as(rule: ClaimRule, value: Value) -> Value:
     """A bare number in the dimension that the rule reads it in."""
     bare = isinstance(value, Quantity) and value.dimension == "count"
     return age_of(value) if rule.reads == "age" and bare and isinstance(value, Quantity) else value
+
+
+def _broken(value: Value) -> bool:
+    """Whether a count is no whole number: "a quake of magnitude 6.1 killed 290 people"."""
+    if not isinstance(value, Quantity) or value.dimension != "count":
+        return False
+    return any(end is not None and not float(end).is_integer() for end in value.base)
 
 
 def _display(layout: Layout, mention: Mention) -> str:
