@@ -13,6 +13,7 @@ from claimcheck.model.values import Moment, Quantity, Utterance
 
 _WORD = re.compile(r"\w+(?:'\w+)?")
 _REACH = 8  # words on either side that a collar is measured over
+_FAR = 200  # code points that surely hold so many words
 _EQUAL = 6  # equal words around two values that make them the same slot of one sentence
 
 Collar = tuple[tuple[str, ...], tuple[str, ...]]
@@ -42,8 +43,9 @@ def find(story: Story) -> Iterator[Pair]:
 def _collar(story: Story, claim: Claim) -> Collar:
     """The words before a value, the nearest first, and after it; the ends of the sentence are words too."""
     plain = story.plains[claim.document]
-    before = _WORD.findall(plain[claim.sentence.start : claim.span.start].lower())[::-1][:_REACH]
-    after = _WORD.findall(plain[claim.span.end : claim.sentence.end].lower())[:_REACH]
+    start, end = max(claim.sentence.start, claim.span.start - _FAR), min(claim.sentence.end, claim.span.end + _FAR)
+    before = _WORD.findall(plain[start : claim.span.start].lower())[::-1][:_REACH]
+    after = _WORD.findall(plain[claim.span.end : end].lower())[:_REACH]
     return (*before, "^"), (*after, "$")
 
 
