@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -13,7 +12,6 @@ from claimcheck.model.config import Config
 from claimcheck.model.errors import ConfigError
 from claimcheck.model.report import SEVERITIES
 from claimcheck.rulepack.schema import nearest
-from claimcheck.rulepack.toml_lines import key_lines, line_of
 
 NAME = "claimcheck.toml"
 SHARED_NAME = "pyproject.toml"  # there the settings stand in [tool.claimcheck]
@@ -37,6 +35,8 @@ def parse(text: str, path: Path) -> dict[str, Any] | None:
     Raises:
         ConfigError: broken TOML, an unknown key or a value of the wrong kind; all faults, a line each.
     """
+    import tomllib  # most runs have no configuration file
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
@@ -52,6 +52,8 @@ def parse(text: str, path: Path) -> dict[str, Any] | None:
         try:
             settings[key.replace("-", "_")] = _read(key, value, path.parent)
         except ValueError as fault:
+            from claimcheck.rulepack.toml_lines import key_lines, line_of
+
             faults.append(f"{path}:{line_of(key_lines(text), (*place, key))}: {fault}")
     if faults:
         raise ConfigError("\n".join(faults))

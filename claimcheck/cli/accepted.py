@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from claimcheck import baseline
-from claimcheck.baseline import Accepted
 from claimcheck.cli.screen import warn
 from claimcheck.model.config import Config
 from claimcheck.model.errors import ConfigError
 from claimcheck.model.report import Report
 from claimcheck.report.coverage import plural
 from claimcheck.selection import narrows
+
+if TYPE_CHECKING:
+    from claimcheck.baseline import Accepted
 
 
 def read(file: Path, *, missing_is_empty: bool = False) -> tuple[Accepted, ...]:
@@ -21,6 +23,8 @@ def read(file: Path, *, missing_is_empty: bool = False) -> tuple[Accepted, ...]:
     Raises:
         ConfigError: it does not exist (unless that is the same as empty), cannot be read, or is broken.
     """
+    from claimcheck import baseline  # and with it a TOML parser, which most runs do without
+
     try:
         return baseline.parse(file.read_text("utf-8"), file)
     except FileNotFoundError:
@@ -46,6 +50,8 @@ def applied(report: Report, config: Config, today: date, *, whole: bool = True) 
     file = config.baseline
     if file is None:
         return report
+    from claimcheck import baseline
+
     marked, expired, stale = baseline.apply(report, read(file), today)
     for entry in expired:
         warn(f"{file}: {entry.id} expired on {entry.expires} and counts again: {entry.message}")

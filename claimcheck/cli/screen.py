@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from claimcheck.model.errors import InputError
@@ -36,6 +35,8 @@ def width() -> int:
     """The columns to lay a report out for: the terminal's, from 40 to 120."""
     if not sys.stdout.isatty():
         return PIPED_WIDTH
+    from shutil import get_terminal_size  # with all its archive formats
+
     return min(max(get_terminal_size((PIPED_WIDTH, 24)).columns, 40), 120)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from claimcheck.model.claim import Modality
-from claimcheck.rulepack.toml_lines import Place
+
+if TYPE_CHECKING:
+    from claimcheck.rulepack.toml_lines import Place
 
 #: Kinds of claims, from the contract; a rule may refine one after a slash.
 KINDS = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -37,6 +36,8 @@ def load(path_name: str, data: bytes) -> Iterator[Article]:
         import pypdf
     except ImportError:
         raise RefusedError('is a PDF file: to read it, pip install "claimcheck-news[pdf]"') from None
+    import logging  # here, not above: every run asks this module for its suffixes
+
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every small fault that it mends
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))

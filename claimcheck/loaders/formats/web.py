@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -69,6 +68,8 @@ def _main_text(markup: str) -> list[str]:
         import trafilatura
     except ImportError:
         return []
+    import logging  # here, not above: every run asks this module for its suffixes
+
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read the small reader may
     try:
         text = trafilatura.extract(_DECLARATION.sub("", markup, count=1), include_comments=False, include_tables=False)
