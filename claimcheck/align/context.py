@@ -72,6 +72,10 @@ class StoryWords:
         """The content words of one sentence."""
         return self._tokens.get((document, sentence), ())
 
+    def sentences(self, document: str) -> list[Span]:
+        """The sentences of an article, in order."""
+        return [span for d, span in self._positions if d == document]
+
     def position(self, document: str, sentence: Span) -> int:
         """How many sentences of its article speak before this one: bylines and captions do not count."""
         return self._positions[document, sentence]

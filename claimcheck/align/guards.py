@@ -118,11 +118,7 @@ def two_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return False
     if left.document == right.document and not _one_slip(left, right):
         return True
-    forms = {left.value, right.value}
-    return any(
-        len({c.value for c in story.claims if c.document == d and c.sentence == s and c.value in forms}) > 1
-        for d, s in {(c.document, c.sentence) for c in (left, right)}
-    )
+    return any(story.in_one_sentence(c.document, left.display, right.display) for c in (left, right))
 
 
 def _one_slip(left: Claim, right: Claim) -> bool:

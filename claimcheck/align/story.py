@@ -63,6 +63,15 @@ class Story(NamedTuple):
     published: Mapping[str, date | None]
     similar_names: SimilarNames
 
+    def in_one_sentence(self, document: str, one: str, two: str) -> bool:
+        """Whether a sentence of an article has both of two stretches of words, neither of them inside the other."""
+        plain = self.plains[document]
+        for sentence in self.words.sentences(document):
+            text = sentence.of(plain)
+            if one in text and two in text.replace(one, " ") and one in text.replace(two, " "):
+                return True
+        return False
+
     def names_beside(self, claim: Claim) -> frozenset[str]:
         """The organisations, products and the like that a claim's sentence names, by their last words."""
         return self.organisations.get((claim.document, claim.sentence), frozenset())

@@ -13,7 +13,7 @@ from claimcheck.model.verdict import Relation, Setting, Verdict
 
 #: Two utterances are one where so much of their words is equal; any value from .40 to .80 finds the same quotations.
 _ONE_UTTERANCE = 0.62
-_ONE_OF_A_SPEAKER = 0.5
+_ONE_OF_A_SPEAKER = 0.55
 #: Where an editor cuts a quotation into a sentence of the outlet, these are the editor's.
 _ARTICLES = frozenset({"a", "an", "the"})
 #: Fewer equal words that tell something are a phrase that anybody may use.
