@@ -30,7 +30,7 @@ class Story(NamedTuple):
         words: content words by sentence, with their weights.
         people: who is who across the articles.
         central: the frames that the story is about.
-        central_slots: the slots that events of these frames have.
+        central_slots: the rules whose claims events of these frames have.
         things: noun -> the noun that stands for all that count the same things.
         apart_words: words that set things apart from others ("other", "new").
         peoples: of whom is from where ("afghan"), which sets people apart.

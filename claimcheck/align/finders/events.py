@@ -66,12 +66,14 @@ def _slot(story: Story, claim: Claim) -> Hashable | None:
     """The slot of the story's event that a claim fills.
 
     A toll tells of an event by itself. A time does so only beside a trigger of a frame that the story is about, and a
-    day not even there: it is as often the day of a report, a plan, a reaction.
+    day not even there, unless a rule names what it is the day of: it is as often that of a report, a plan, a reaction.
     """
     rule = story.rules[claim.rule]
     if rule.holder != "event" or not rule.functional or claim.apart or claim.modality in _NOT_REAL:
         return None
     if isinstance(claim.value, Moment):
+        if not rule.fallback:  # "goes on sale on 4 May": the rule's words say of which day they are
+            return (claim.slot,) if claim.rule in story.central_slots else None
         told = claim.value.hour is not None and claim.modality in ("asserted", "reported")
         return (claim.slot,) if told and claim.event in story.central and _beside(story, claim) else None
     itself = rule.comparator == "toll" or _measured(story, claim)
@@ -81,7 +83,7 @@ def _slot(story: Story, claim: Claim) -> Hashable | None:
 def _measured(story: Story, claim: Claim) -> bool:
     """Whether it is a measure that only an event of the story's kind has, as winds are a storm's; no sum of money."""
     measure = isinstance(claim.value, Quantity) and claim.value.dimension not in ("money", "count")
-    return measure and claim.slot in story.central_slots
+    return measure and claim.rule in story.central_slots
 
 
 def _beside(story: Story, claim: Claim) -> bool:
