@@ -5,8 +5,6 @@ import sys
 import zipfile
 from pathlib import Path
 
-import pytest
-
 from claimcheck.rulepack import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,9 +12,7 @@ BUILD = "import sys; from hatchling.build import build_wheel; build_wheel(sys.ar
 LOAD = "from claimcheck.rulepack import load, packs; print(packs.builtin()); print(load(cached=False).digest)"
 
 
-@pytest.mark.skipif(not (ROOT / "README.md").exists(), reason="a wheel needs its README")
 def test_the_wheel_carries_the_rules(tmp_path: Path) -> None:
-    pytest.importorskip("hatchling")
     subprocess.run([sys.executable, "-c", BUILD, str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
