@@ -68,7 +68,7 @@ def lone_slip(x: str, y: str) -> bool:
 
 
 def of_people(x: str, y: str) -> bool:
-    """Whether two words are a country and its adjective: "Hawaii" and "Hawaiian"."""
+    """Whether two words are a country and its adjective: "Peru" and "Peruvian"."""
     small, large = sorted((x, y), key=len)
     return len(small) >= 4 and large.startswith(small) and large[len(small) :] in _PEOPLES
 

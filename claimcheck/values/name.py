@@ -157,7 +157,7 @@ class NameReader:
             if count["person"] >= 0 and not max(count["org"], count["place"]) and self._like_person(key, votes, known):
                 count["person"] += 2
             if count["place"] < 3 and 2 * count["somewhere"] < mentions[key]:
-                count["place"] = 0  # "in Minecraft" now and then makes no place
+                count["place"] = 0  # a product that is now and then written "in X" is no place
             if len(key) == 1 and key[0] in known.lower and max(count["org"], count["place"]) < 3:
                 count["org"] = count["place"] = 0
         kinds = {key: _winner(count) for key, count in votes.items()}

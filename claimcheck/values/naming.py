@@ -25,7 +25,7 @@ def fold(word: str) -> str:
 
 
 def parts(name: Name) -> tuple[str, ...]:
-    """A name's folded words; hyphens separate ("Lahouaiej-Bouhlel"), and initials stand one by one ("J.K.", "RP")."""
+    """A name's folded words; hyphens separate ("Garcia-Lopez"), and initials stand one by one ("J.K.", "RP")."""
     return _parts(name.tokens, name.kind == "person")
 
 

@@ -44,13 +44,13 @@ def org(text: str) -> Name:
         ("Ada Quill", "Ada Quill West", "compatible", "shorter-form"),
         ("Kimberly Quill", "Kim Quill", "compatible", "shorter-form"),
         # a slip of the pen in one word
-        ("Abdul Karim Yaqubi", "Abdul Karim Yaqoobi", "discrepancy", "spelling"),
-        ("Noor Aminy", "Noor Aminyar", "discrepancy", "spelling"),
+        ("Abdul Karim Yusufi", "Abdul Karim Yousoofi", "discrepancy", "spelling"),
+        ("Omar Rahim", "Omar Rahimyar", "discrepancy", "spelling"),
         ("Elias Hutton", "Elias Hutotn", "discrepancy", "spelling"),
         ("Markus Quill", "Markkus Quill", "discrepancy", "spelling"),
-        ("Heidi Jordan Ley", "Heidi Joran Ley", "discrepancy", "spelling"),
-        ("Abdul Rahim Faiz", "Abdul Rahim Fayez", "discrepancy", "spelling"),
-        ("Hutton", "Hutson", "discrepancy", "spelling"),
+        ("Heidi Gordan Ley", "Heidi Goran Ley", "discrepancy", "spelling"),
+        ("Omar Rahim Saif", "Omar Rahim Sayef", "discrepancy", "spelling"),
+        ("Holmer", "Hommer", "discrepancy", "spelling"),
         ("Ram K. Holder", "RP Holder", "discrepancy", "initials"),
         ("Ada Elaine Quill", "Ada Elizabeth Quill", "contradiction", "middle-name"),
         # two people
