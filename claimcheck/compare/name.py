@@ -29,6 +29,7 @@ from claimcheck.values.naming import core, fits, fold, parts, same_org
 
 #: A name of one word is a slip of another one that at least so many articles use.
 _ESTABLISHED = 3
+_LEAST_SPELT = 4  # letters of a surname from which equal consonants tell that it is one ("Gale", "Gail")
 _CROWD = 40  # names that share all but one word: beyond this they are no variants of one name
 
 
@@ -83,7 +84,7 @@ def _persons(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) ->
         at, (x, y) = slips[0]
         if surname_slip(x, y) if at == len(a) - 1 else given_slip(x, y):
             return _spelling(ordered, x, y)
-        if at == len(a) - 1 > 1 and consonants(x) == consonants(y):
+        if at == len(a) - 1 and x[0] == y[0] and min(len(x), len(y)) >= _LEAST_SPELT and consonants(x) == consonants(y):
             return _spelling(ordered, x, y)
     if len(a) == len(b) == 1 and lone_slip(a[0], b[0]):
         return _spelling(ordered, a[0], b[0])

@@ -61,7 +61,7 @@ def org(text: str) -> Name:
         ("Kim Jong-un", "Kim Jong-il", "incomparable", "other-name"),
         ("Quint", "Quent", "incomparable", "other-name"),
         ("Hutton", "Huttonian", "incomparable", "other-name"),
-        ("Rahim Faiz", "Rahim Fayez", "incomparable", "other-name"),
+        ("Rahim Faiz", "Rahim Fayez", "discrepancy", "spelling"),
         ("Ada Quill", "Ada Quills", "incomparable", "other-name"),
     ],
 )
