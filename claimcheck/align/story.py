@@ -103,7 +103,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         rules=pack.claims,
         words=StoryWords(readings, lists["stop"]),
         people=People(claims, same_name),
-        central=(central := central_frames(readings)),
+        central=(central := central_frames(readings) | {f.id for f in pack.frames.values() if f.bare}),
         central_slots=frozenset(slot for frame in sorted(central) for slot in pack.frames[frame].slots),
         things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
         apart_words=frozenset(lists["apart"]),

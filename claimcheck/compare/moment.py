@@ -19,6 +19,7 @@ from claimcheck.values.moment.resolve import resolve
 AGREE, NEAR, DIFFER = 0, 1, 2
 
 #: Clock times that are apart by no more than this may be two moments of one event (the call and the arrival).
+_TOLD_APART = 10  # minutes between two estimates from which they are two
 _NEAR_MINUTES = 30
 _DAY = 24 * 60
 #: The same, where one of them is hedged or a part of the day.
@@ -170,10 +171,10 @@ def _hours(left: Moment, right: Moment, setting: Setting) -> int | None:
 
 
 def _two_estimates(left: Moment, right: Moment) -> bool:
-    """Two clock times, both hedged, that are apart by the half hour that people round to: about 11 and about 11:30."""
+    """Two clock times, both hedged, and yet told apart: nobody who means about 6 says "about 6.10"."""
     ends = [m.hour * 60 + (m.minute or 0) for m in (left, right) if m.hour is not None and m.hedge == "about"]
     apart = abs(ends[0] - ends[1]) if len(ends) == 2 else 0
-    return min(apart, _DAY - apart) >= _NEAR_MINUTES
+    return min(apart, _DAY - apart) >= _TOLD_APART
 
 
 _PARTS = (_weekdays, _days, _calendar, _hours)

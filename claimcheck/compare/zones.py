@@ -17,18 +17,22 @@ _DAY = 24 * _HOUR
 #: Any zone but the one of the other moment.
 _LOCAL = "LOCAL"
 _LEAP = 2000
+#: A universal time so near to a local one, in minutes, is the local one: no zone is so near to Greenwich but its own.
+_AT_HOME = 29
 
 
 def in_one_zone(left: Moment, right: Moment, offsets: Offsets) -> tuple[Moment, Moment]:
     """The two with their clock times in one zone, where both zones are known; a time without a zone is a local one.
 
     Where a zone's name has several offsets, those are taken that bring the two nearest. A universal time and one
-    without a zone keep zones that differ, since nobody says how far the place is from Greenwich.
+    without a zone keep zones that differ, since nobody says how far the place is from Greenwich, unless they nearly agree.
     """
     ours, theirs = (offsets.get((m.zone or "").lower(), ()) for m in (left, right))
     if left.hour is None or right.hour is None or left.zone == right.zone:
         return left, right
     if not left.zone or not right.zone:
+        if _apart(left, right)[0] <= _AT_HOME:
+            return replace(left, zone=None), replace(right, zone=None)
         return _named(left, theirs), _named(right, ours)
     if not ours or not theirs:
         return left, right

@@ -90,6 +90,7 @@ class Frame:
         nouns: singular nouns and noun phrases that trigger it.
         named: verbs that trigger it only with the name of an organisation or a thing right behind ("buy Norsk Data").
         never: phrases in which a trigger is none ("crash course").
+        bare: whether its triggers name whatever an article is about ("the incident"), so that every story is about it.
         slots: ids of the claim rules (``holder = "event"``) that events of this type have.
         fires, silent: texts that must and must not trigger it.
     """
@@ -103,6 +104,7 @@ class Frame:
     silent: tuple[str, ...]
     named: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    bare: bool = False
     path: str = ""
 
 

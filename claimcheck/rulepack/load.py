@@ -76,7 +76,7 @@ def _claim(name: str, table: Table) -> ClaimRule:
 
 def _frame(name: str, table: Table) -> Frame:
     lists: dict[str, Any] = {key: tuple(table.get(key, ())) for key in ("verbs", "nouns", "named", "never", "slots")}
-    return Frame(id=name, title=table["title"], **lists, **_common(table))
+    return Frame(id=name, title=table["title"], bare=table.get("bare", False), **lists, **_common(table))
 
 
 def _cue(table: Table) -> Cue:

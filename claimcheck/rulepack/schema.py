@@ -79,6 +79,7 @@ FRAME: Mapping[str, Field] = {
     "nouns": Field("texts"),
     "named": Field("texts"),
     "never": Field("texts"),
+    "bare": Field("flag"),
     "slots": Field("texts"),
     "fires": _FIRES,
     "silent": _SILENT,

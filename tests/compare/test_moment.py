@@ -32,7 +32,7 @@ TABLE = [
     ("in October 2017", "in October", "compatible", "part-of"),
     ("early Tuesday", "on Tuesday", "compatible", "part-of"),
     ("Saturday night", "late Saturday", "compatible", "part-of"),
-    ("around noon", "about 12:20 p.m.", "compatible", "part-of"),
+    ("around noon", "about 12:20 p.m.", "discrepancy", "near-time"),
     ("around 5 a.m.", "at dawn", "compatible", "part-of"),
     ("around 5 a.m.", "early on Nov. 17", "compatible", "part-of"),
     ("at six o'clock", "at 6 p.m.", "compatible", "part-of"),

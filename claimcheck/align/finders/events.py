@@ -33,7 +33,7 @@ def find(story: Story) -> Iterator[Pair]:
         principal = [i for i in block if alike(claims[i].value, claims[first[claims[i].document]].value)]
         for left, right in couples(principal):
             yield Pair(left, right, "event", 1.0)
-        times = [i for i in principal if _of_the_day(claims[i])]
+        times = [i for i in principal if _of_the_day(claims[i]) and story.rules[claims[i].rule].fallback]
         for tied in times:
             for untied in _first_times(story, {claims[i].document for i in times}):
                 if _minutes_apart(claims[tied], claims[untied]) <= _MINUTES:
@@ -44,7 +44,8 @@ def _first_times(story: Story, tied: Collection[str]) -> list[int]:
     """The first clock time at the top of each article that ties none to a trigger: "it left the track at 6.10am"."""
     first: dict[str, int] = {}
     for index, claim in enumerate(story.claims):
-        if claim.document not in tied and _of_the_day(claim) and not claim.apart and claim.modality in _TOLD:
+        loose = story.rules[claim.rule].fallback and claim.document not in tied
+        if loose and _of_the_day(claim) and not claim.apart and claim.modality in _TOLD:
             first.setdefault(claim.document, index)
     top = (i for i in first.values() if story.words.position(story.claims[i].document, story.claims[i].sentence) < _TOP)
     return sorted(top)
