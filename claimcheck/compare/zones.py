@@ -25,7 +25,7 @@ def in_one_zone(left: Moment, right: Moment, offsets: Offsets) -> tuple[Moment, 
     """The two with their clock times in one zone, where both zones are known; a time without a zone is a local one.
 
     Where a zone's name has several offsets, those are taken that bring the two nearest. A universal time and one
-    without a zone keep zones that differ, since nobody says how far the place is from Greenwich, unless they nearly agree.
+    without a zone keep zones that differ unless they nearly agree: nobody says how far the place is from Greenwich.
     """
     ours, theirs = (offsets.get((m.zone or "").lower(), ()) for m in (left, right))
     if left.hour is None or right.hour is None or left.zone == right.zone:
