@@ -25,27 +25,28 @@ class Chronology:
     def __init__(self, claims: Sequence[Claim], people: People, published: Mapping[str, date | None]) -> None:
         self._people = people
         self._published = published
-        self._past: dict[str, list[Moment]] = {}
+        past: dict[str, list[Moment]] = {}
         self._starts: dict[tuple[str, str | None], Moment] = {}
         for claim in claims:
             if isinstance(claim.value, Moment) and claim.modality in ("asserted", "reported"):
-                self._past.setdefault(claim.document, []).append(claim.value)
+                past.setdefault(claim.document, []).append(claim.value)
                 self._starts.setdefault((claim.slot, people.key(claim)), claim.value)
+        self._past = {document: tuple(moments) for document, moments in past.items()}
         self._years = self._story_years(claims)
 
     def setting(
         self, left: Claim, right: Claim, rule: ClaimRule, tolerance: Mapping[str, float], *, verbatim: bool
     ) -> Setting:
         """What a comparator may know of two claims of one rule."""
-        speaker = self._people.key(left)
+        holder = self._people.key(left)
         return Setting(
             published=(self._published.get(left.document), self._published.get(right.document)),
             tolerance=dict(tolerance),
             years=self._years,
-            past=tuple(self._past.get(left.document, ())),
-            start=self._starts.get((rule.since, self._people.key(left))) if rule.since else None,
+            past=self._past.get(left.document, ()),
+            start=self._starts.get((rule.since, holder)) if rule.since else None,
             verbatim=verbatim,
-            one_speaker=speaker is not None and speaker == self._people.key(right),
+            one_speaker=holder is not None and holder == self._people.key(right),
         )
 
     def _story_years(self, claims: Sequence[Claim]) -> tuple[int, ...]:

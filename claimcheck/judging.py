@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.align.disjoint import DisjointSets
-from claimcheck.align.guards import refuted
+from claimcheck.align.guards import Guard, refuted
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
 from claimcheck.chain import guard_sentence
@@ -48,8 +48,7 @@ def judge(
     left_out: dict[int, list[LeftOut]] = defaultdict(list)
     for ways in couples:
         left, right = story.claims[ways[0].left], story.claims[ways[0].right]
-        guards = [(pair, refuted(left, right, pair, story)) for pair in ways]
-        pair, guard = next(((p, g) for p, g in guards if g is None), guards[0])
+        pair, guard = _surest(ways, left, right, story)
         if guard:
             gate, why = guard.__name__, guard_sentence(guard)
         else:
@@ -62,6 +61,14 @@ def judge(
         left_out[pair.right].append(LeftOut(pair.left, gate, why))
     parted = frozenset((i, r.other) for i, reasons in left_out.items() for r in reasons if r.gate in _GATES)
     return _without_outliers(judged, parted), {index: tuple(reasons) for index, reasons in left_out.items()}
+
+
+def _surest(ways: tuple[Pair, ...], left: Claim, right: Claim, story: Story) -> tuple[Pair, Guard | None]:
+    """The first way that no guard speaks against; where there is none, the first way and its guard."""
+    first = refuted(left, right, ways[0], story)
+    if first is None:
+        return ways[0], None
+    return next(((pair, None) for pair in ways[1:] if refuted(left, right, pair, story) is None), (ways[0], first))
 
 
 def _without_outliers(judged: Sequence[Judged], parted: frozenset[tuple[int, int]]) -> list[Judged]:

@@ -45,9 +45,10 @@ class StoryWords:
     """
 
     def __init__(self, readings: Sequence[Reading], stop: Collection[str]) -> None:
-        stop_stems = frozenset(w.lower() for w in stop)
+        stop_words = frozenset(w.lower() for w in stop)
         self._tokens: dict[tuple[str, Span], tuple[Token, ...]] = {}
         self._positions: dict[tuple[str, Span], int] = {}
+        self._sentences = {r.layout.document.id: [s.span for s in r.layout.sentences] for r in readings}
         counts: Counter[str] = Counter()
         for reading in readings:
             plain, spoken = reading.layout.plain, 0
@@ -55,7 +56,7 @@ class StoryWords:
                 tokens = tuple(
                     Token(stem(m.group()), Span(m.start(), m.end()))
                     for m in _WORD.finditer(plain, *sentence.span)
-                    if m.group().lower() not in stop_stems and len(m.group()) > 1
+                    if m.group().lower() not in stop_words and len(m.group()) > 1
                 )
                 self._tokens[reading.layout.document.id, sentence.span] = tokens
                 self._positions[reading.layout.document.id, sentence.span] = spoken
@@ -72,9 +73,9 @@ class StoryWords:
         """The content words of one sentence."""
         return self._tokens.get((document, sentence), ())
 
-    def sentences(self, document: str) -> list[Span]:
+    def sentences(self, document: str) -> Sequence[Span]:
         """The sentences of an article, in order."""
-        return [span for d, span in self._positions if d == document]
+        return self._sentences[document]
 
     def position(self, document: str, sentence: Span) -> int:
         """How many sentences of its article speak before this one: bylines and captions do not count."""

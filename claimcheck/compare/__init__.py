@@ -12,7 +12,6 @@ from claimcheck.model.verdict import Setting, Verdict
 
 Lexicon = Mapping[str, Mapping[str, Any]]
 
-
 #: Where two rules with different comparators meet, the more forgiving one is asked.
 _FORGIVING = ("statement", "quantity")
 
@@ -27,8 +26,8 @@ def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexico
     """The verdict on two claims of one fact.
 
     Args:
-        comparator: what the rule names; "quantity", "moment", "name", "term", "penalty" or "utterance".
-        lexicon: for the taxonomies; file stem -> parsed file.
+        comparator: what the rule names: one of the cases below.
+        lexicon: for taxonomies, spelling and time zones; file stem -> parsed file.
 
     Returns:
         "incomparable" where the values are of two types, or not of the comparator's.

@@ -312,17 +312,19 @@ def outermost(mentions: Sequence[Mention]) -> list[Mention]:
 
 def innermost(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions that hold no other one, in order and without overlaps; descriptions lie open."""
-    return _disjoint(
-        sorted((m for m in mentions if m.type != "nominal"), key=lambda m: (m.span.end - m.span.start, m.span, m.type))
-    )
+    return _shortest(m for m in mentions if m.type != "nominal")
 
 
 def described(mentions: Sequence[Mention]) -> list[Mention]:
     """As ``innermost``, but descriptions that hold no other mention stay closed: "the driver, a 42-year-old man"."""
-    opened = [m for m in mentions if m.type == "nominal" and any(o is not m and m.span.holds(o.span) for o in mentions)]
-    return _disjoint(
-        sorted((m for m in mentions if m not in opened), key=lambda m: (m.span.end - m.span.start, m.span, m.type))
+    return _shortest(
+        m for m in mentions if m.type != "nominal" or not any(o is not m and m.span.holds(o.span) for o in mentions)
     )
+
+
+def _shortest(mentions: Iterable[Mention]) -> list[Mention]:
+    """The shortest of those that meet each other."""
+    return _disjoint(sorted(mentions, key=lambda m: (m.span.end - m.span.start, m.span, m.type)))
 
 
 def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:
