@@ -69,7 +69,7 @@ class Facts:
 
     def disagreements(self, judged: Sequence[Judged]) -> list[Disagreement]:
         """One disagreement for each fact on which positions differ, heaviest first."""
-        found: list[Disagreement] = []
+        scopes: list[list[Disagreement]] = []
         same = {
             i: alike
             for alike in facts([j for j in judged if j.verdict.relation == "same"])
@@ -79,7 +79,8 @@ class Facts:
         for internal in (False, True):
             here = [j for j in judged if j.verdict.disagrees and self._internal(j) == internal]
             worded = (self._disagreement(fact, same, internal) for fact in facts(here))
-            found += self._one_each([finding for finding in worded if finding])
+            scopes.append(self._one_each([finding for finding in worded if finding]))
+        found = self._across_first(*scopes)
         taken: dict[str, int] = defaultdict(int)
         for n, finding in enumerate(found):
             taken[finding.id] += 1
@@ -100,6 +101,40 @@ class Facts:
                 kept.append(finding)
         return [finding for kept in alike.values() for finding in kept]
 
+    def _across_first(self, across: list[Disagreement], within: Sequence[Disagreement]) -> list[Disagreement]:
+        """All findings; one within an article whose values the same article's finding with others has is a part of it.
+
+        So a name that one article writes in two ways, and the others in one of them, is one finding.
+        """
+        found, alone = list(across), []
+        for finding in within:
+            sides = {self._said(p): p for p in finding.positions}
+            document = self._of[finding.positions[0].claims[0]].document
+            for n, other in enumerate(found):
+                there = {self._said(p) for p in other.positions}
+                known = any(self._of[i].document == document for p in other.positions for i in p.claims)
+                if known and sides.keys() <= there and len(sides) == len(finding.positions):
+                    found[n] = self._joined(other, sides, finding.steps)
+                    break
+            else:
+                alone.append(finding)
+        return found + alone
+
+    def _joined(self, one: Disagreement, more: Mapping[str, Position], steps: Sequence[str]) -> Disagreement:
+        """``one`` with further claims on its positions, by what these say."""
+        positions = []
+        for position in one.positions:
+            added = more[said].claims if (said := self._said(position)) in more else ()
+            index = sorted(self._index[i] for i in {*position.claims, *added})
+            positions.append(position.model_copy(update={"claims": self._once(index)}))
+        return one.model_copy(
+            update={
+                "message": self._message(positions),
+                "positions": tuple(positions),
+                "steps": tuple(dict.fromkeys((*one.steps, *steps))),
+            }
+        )
+
     def _merged(self, one: Disagreement, two: Disagreement) -> Disagreement | None:
         """``one`` with the claims of ``two``, if the same articles give the same values of what may be one thing.
 
@@ -111,22 +146,11 @@ class Facts:
         sides = [{self._said(p): p for p in finding.positions} for finding in (one, two)]
         if any(len(side) < len(finding.positions) for side, finding in zip(sides, (one, two), strict=True)):
             return None
-        claims = []
         for said, position in sides[0].items():
-            more = sides[1][said].claims
-            if {self._of[i].document for i in position.claims}.isdisjoint(self._of[i].document for i in more):
+            more = {self._of[i].document for i in sides[1][said].claims}
+            if more.isdisjoint(self._of[i].document for i in position.claims):
                 return None
-            index = sorted(self._index[i] for i in {*position.claims, *more})
-            claims.append(position.model_copy(update={"claims": self._once(index)}))
-        steps = tuple(dict.fromkeys((*one.steps, *two.steps)))
-        return one.model_copy(
-            update={
-                "message": self._message(claims),
-                "positions": tuple(claims),
-                "steps": steps,
-                "subject": one.subject or two.subject,
-            }
-        )
+        return self._joined(one.model_copy(update={"subject": one.subject or two.subject}), sides[1], two.steps)
 
     def _message(self, positions: Sequence[Position]) -> str:
         """``12 (Harbour Post) or 14 (The Daily Tide)?``; of many positions the first ones."""

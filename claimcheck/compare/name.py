@@ -27,6 +27,8 @@ from claimcheck.model.values import Name
 from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.values.naming import core, fits, fold, parts, same_org
 
+#: Slots of claims that say how a name is written.
+_WRITTEN = frozenset({"person-name", "org-name", "place-name", "name"})
 #: A name of one word is a slip of another one that at least so many articles use.
 _ESTABLISHED = 3
 _LEAST_SPELT = 4  # letters of a surname from which equal consonants tell that it is one ("Gale", "Gail")
@@ -67,7 +69,7 @@ def compare_names(left: Name, right: Name, setting: Setting | None = None) -> Ve
         return Verdict("same", "equal")
     if kinds == {"person"}:
         return _persons(left, right, a, b)
-    if kinds == {"place"} and (left.id or right.id):
+    if kinds == {"place"} and left.id and right.id:
         return _places(left, right)
     return _organisations(left, right, a, b)
 
@@ -104,7 +106,7 @@ def _organisations(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ..
     if core_a and core_b and (set(core_a) <= set(core_b) or set(core_b) <= set(core_a)):
         return Verdict("compatible", "shorter-form", "one gives more of the name than the other")
     ordered = sorted((left.full, right.full))
-    if "".join(a) == "".join(b):
+    if (joined := "".join(a)) == "".join(b) and joined.isalpha():
         return Verdict("discrepancy", "spacing", f"written {ordered[0]} and {ordered[1]}", "both spellings are in use")
     if len(core_a) == len(core_b) > 1 and len(slips := differing(core_a, core_b)) == 1:
         x, y = slips[0][1]
@@ -168,7 +170,7 @@ def similar_names(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
     """
     forms: dict[Name, list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
-        if isinstance(claim.value, Name) and claim.kind in ("person-name", "org-name"):
+        if isinstance(claim.value, Name) and claim.slot in _WRITTEN:
             forms[_bare(claim.value)].append(i)
     names = list(forms)
     for left, right in sorted([*name_variants(names), *_lone_variants(names, forms, claims)]):

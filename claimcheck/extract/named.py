@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.extract.claims import shown, subject_of_card
 from claimcheck.model.claim import Card, Claim, Mention
 from claimcheck.model.document import Layout, Sentence
+from claimcheck.model.rules import ClaimRule
 from claimcheck.model.values import Name
 
-_KINDS = {"person": "person-name", "org": "org-name"}
+#: Type of mention -> the rule whose claims give how such names are written.
+RULES = {"person": "person-name", "org": "org-name", "place": "place-name", "thing": "name"}
 
 
 def name_claims(
-    layout: Layout, mentions: Sequence[Mention], cards: Sequence[Card], rules: dict[str, str]
+    layout: Layout, mentions: Sequence[Mention], cards: Sequence[Card], rules: Mapping[str, ClaimRule]
 ) -> Iterator[Claim]:
-    """The first mention of each distinct form of the name of a person, an organisation or what may be one.
+    """The first mention of each distinct form of a name, by the rule for names of its kind.
 
     Args:
-        rules: kind ("person-name", "org-name") -> id of the rule that its claims carry.
+        rules: the claim rules by id; a kind of name whose rule is not among them gives no claims.
     """
     card_at = {span: card for card in cards for span in card.mentions}
     seen: set[tuple[str, tuple[str, ...]]] = set()
@@ -29,22 +31,20 @@ def name_claims(
             sentence = next(sentences, None)
         if sentence is None or not isinstance(mention.value, Name):
             continue
-        kind = _KINDS.get(mention.type) or ("org-name" if _may_be_org(mention.value, sentence) else "")
-        if not kind:
+        rule = rules.get("org-name" if _may_be_org(mention.value, sentence) else RULES[mention.type])
+        if rule is None or (rule.id, mention.value.tokens) in seen or not layout.zones[sentence.paragraph].speaks:
             continue
-        if (kind, mention.value.tokens) in seen or not layout.zones[sentence.paragraph].speaks:
-            continue
-        seen.add((kind, mention.value.tokens))
+        seen.add((rule.id, mention.value.tokens))
         card = card_at.get(mention.span)
         yield Claim(
             document=layout.document.id,
-            kind=kind,
-            slot=kind,
+            kind=rule.kind,
+            slot=rule.slot,
             value=mention.value,
             display=shown(mention.span.of(layout.document.text)),
             span=mention.span,
             sentence=sentence.span,
-            rule=rules[kind],
+            rule=rule.id,
             subject=subject_of_card(card) if card else None,
             zone=sentence.zone,
         )

@@ -109,7 +109,7 @@ class ArticleReader:
                 weekday_claims(layout, patterned, "weekday"),
                 quotation_claims(layout, "quote", self._folder.fold, holder),
                 statement_claims(layout, "statement", self._folder.fold, holder),
-                name_claims(layout, mentions, cards.cards, {"person-name": "person-name", "org-name": "org-name"}),
+                name_claims(layout, mentions, cards.cards, self._pack.claims),
             ),
             key=lambda c: (c.span, c.kind, c.slot, c.rule),
         )
