@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.align.pairs import Pair
-from claimcheck.align.story import Story, alike
+from claimcheck.align.story import Story, alike, denies
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.values import Moment, Name, Quantity, Term, Utterance
 
@@ -51,6 +51,8 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One article gives both values, so they are of two things."""
     if alike(left.value, right.value):
         return False  # it is one value, and the two agree
+    if pair.basis == "event" and denies(left.value) != denies(right.value):
+        return False  # that nobody was hurt is no second toll beside that of the hurt
     if pair.basis == "words":
         return story.mentions_value(left.document, right.value) or story.mentions_value(right.document, left.value)
     if pair.basis == "holder" and isinstance(left.value, Term) and not story.lasting(left):
@@ -189,6 +191,8 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return False
     if pair.basis in ("quotation", "words"):  # what the headline says in other words or numbers than the text
         return isinstance(left.value, Moment) or (left.zone in _HEADS) == (right.zone in _HEADS)
+    if pair.basis == "event" and denies(left.value) != denies(right.value):
+        return left.speaker == right.speaker  # the reporter's toll, and somebody who says that nobody was hurt
     return not (pair.basis == "holder" and story.lasting(left))
 
 

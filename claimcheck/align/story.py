@@ -131,6 +131,11 @@ def alike(left: Value, right: Value) -> bool:
     return left == right
 
 
+def denies(value: Value) -> bool:
+    """Whether an amount is that there was none."""
+    return isinstance(value, Quantity) and value.low == value.high == 0
+
+
 def _stated(moment: Moment) -> tuple[object, ...]:
     """What a moment says, apart from how it was found out."""
     dated = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.first, moment.last)

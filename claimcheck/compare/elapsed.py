@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claimcheck.compare.amounts import show
 from claimcheck.compare.calendar import years_between
-from claimcheck.compare.interval import Interval, permitted, stated
+from claimcheck.values.interval import Interval, permitted, stated
 from claimcheck.compare.quantity import compare_quantities
 from claimcheck.model.values import Moment, Quantity
 from claimcheck.model.verdict import Setting, Verdict

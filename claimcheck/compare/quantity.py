@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.compare.amounts import show
-from claimcheck.compare.interval import Interval, difference, half_step, permitted, rounding_share, stated, suggested
+from claimcheck.values.interval import Interval, difference, half_step, permitted, rounding_share, stated, suggested
 from claimcheck.compare.levels import Level, first_level
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Setting, Verdict

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.compare.amounts import show
-from claimcheck.compare.interval import stated
+from claimcheck.values.interval import stated
 from claimcheck.compare.quantity import compare_quantities
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Setting, Verdict

@@ -1,7 +1,9 @@
 """One slot of the event that the story is about.
 
 News tells the event that it is about first; what it gives further down for the same slot is more often of another event
-than a correction of itself. So an article's first value stands for it, with the claims that repeat that value.
+than a correction of itself. So an article's first value stands for it, with the claims that repeat that value. Two things
+stand beside it wherever they are: the number that a vague first value ("dozens") is spelt out with, and that there was
+none at all, which no other event of the kind could be meant by.
 """
 
 from __future__ import annotations
@@ -10,9 +12,10 @@ import re
 from collections.abc import Collection, Hashable, Iterator
 
 from claimcheck.align.pairs import Pair, blocks, couples
-from claimcheck.align.story import Story, alike
+from claimcheck.align.story import Story, alike, denies
+from claimcheck.values.interval import permitted, suggested
 from claimcheck.model.claim import Claim
-from claimcheck.model.values import Moment, Quantity
+from claimcheck.model.values import Moment, Quantity, Value
 
 _CLAUSE = 80  # code points from an event's trigger to the time that it happened
 _NOT_REAL = ("denied", "sought", "conditional")
@@ -26,11 +29,15 @@ _MARKS = re.compile(r"[,;:()\"]")
 def find(story: Story) -> Iterator[Pair]:
     """The articles' first values for each slot, with what repeats them."""
     for block in blocks(story, lambda claim: _slot(story, claim)):
+        claims = story.claims
         first: dict[str, int] = {}
         for index in block:
-            first.setdefault(story.claims[index].document, index)
-        claims = story.claims
-        principal = [i for i in block if alike(claims[i].value, claims[first[claims[i].document]].value)]
+            document = claims[index].document
+            if document not in first or _spells_out(claims[first[document]].value, claims[index].value):
+                first[document] = index
+        principal = [
+            i for i in block if alike(claims[i].value, claims[first[claims[i].document]].value) or denies(claims[i].value)
+        ]
         for left, right in couples(principal):
             yield Pair(left, right, "event", 1.0)
         times = [i for i in principal if _of_the_day(claims[i]) and story.rules[claims[i].rule].fallback]
@@ -38,6 +45,13 @@ def find(story: Story) -> Iterator[Pair]:
             for untied in _first_times(story, {claims[i].document for i in times}):
                 if _minutes_apart(claims[tied], claims[untied]) <= _MINUTES:
                     yield Pair(min(tied, untied), max(tied, untied), "event", 1.0)
+
+
+def _spells_out(first: Value, value: Value) -> bool:
+    """Whether a number says what a vague first value left open: a headline's "dozens" of which the text has 40."""
+    if not (isinstance(first, Quantity) and isinstance(value, Quantity)) or first.hedge != "vague":
+        return False
+    return value.hedge != "vague" and permitted(first).holds(suggested(value))
 
 
 def _first_times(story: Story, tied: Collection[str]) -> list[int]:
