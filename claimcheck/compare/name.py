@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claimcheck.compare.slips import (
-    SHORTEST_LONE,
+    SHORTEST_PART,
     STYLED,
     consonants,
     differing,
@@ -19,6 +19,7 @@ from claimcheck.compare.slips import (
     initials_clash,
     lone_slip,
     of_people,
+    part_slip,
     surname_slip,
     word_slip,
 )
@@ -31,6 +32,7 @@ from claimcheck.values.naming import core, fits, fold, parts, same_org
 _WRITTEN = frozenset({"person-name", "org-name", "place-name", "name"})
 #: A name of one word is a slip of another one that at least so many articles use.
 _ESTABLISHED = 3
+_FEW = 2  # articles in which a slip of a word of a fuller name may stand
 _LEAST_SPELT = 4  # letters of a surname from which equal consonants tell that it is one ("Gale", "Gail")
 _CROWD = 40  # names that share all but one word: beyond this they are no variants of one name
 
@@ -67,6 +69,8 @@ def compare_names(left: Name, right: Name, setting: Setting | None = None) -> Ve
         return Verdict("incomparable", "kinds", "a person, an organisation and a place are not one")
     if a == b and fold(left.suffix or "") == fold(right.suffix or ""):
         return Verdict("same", "equal")
+    if kinds <= {"person"} and min(len(a), len(b)) == 1 < max(len(a), len(b)) and (slip := _slip_of_part(a, b)):
+        return _spelling(sorted((left.full, right.full)), *slip)
     if kinds == {"person"}:
         return _persons(left, right, a, b)
     if kinds == {"place"} and left.id and right.id:
@@ -97,6 +101,12 @@ def _persons(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) ->
     if len(a) > 2 < len(b) and (a[0], a[-1]) == (b[0], b[-1]) and not set(a[1:-1]) & set(b[1:-1]):
         return Verdict("contradiction", "middle-name", f"{ordered[0]} and {ordered[1]} have different middle names")
     return Verdict("incomparable", "other-name", "two names, maybe of two people")
+
+
+def _slip_of_part(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
+    """A name of one word that is a slip of the first or last word of the other, and that word."""
+    (lone,), words = sorted((a, b), key=len)
+    return next(((lone, w) for w in (words[-1], words[0]) if part_slip(lone, w)), None)
 
 
 def _organisations(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) -> Verdict:
@@ -186,25 +196,39 @@ def similar_names(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
 def _lone_variants(
     names: Sequence[Name], forms: Mapping[Name, Sequence[int]], claims: Sequence[Claim]
 ) -> Iterator[tuple[int, int]]:
-    """Names of one word of which just one article has one form, and several articles the other one.
+    """Names of one word that are a slip of another one, or of the first or last word of a fuller name.
 
-    A form that is a word of a longer name is a name of its own, and so are two forms that one sentence tells apart.
+    The one form stands in few articles; the other one in several, or else in a person's fuller name. A form that is a
+    word of a fuller name is a name of its own, and so are two forms that one sentence tells apart.
     """
-    lone = [i for i, name in enumerate(names) if len(parts(name)) == 1 and len(parts(name)[0]) >= SHORTEST_LONE]
-    words = {word for name in names if len(parts(name)) > 1 for word in parts(name)}
-    articles = {i: {claims[c].document for c in forms[names[i]]} for i in lone}
-    common: dict[str, list[int]] = defaultdict(list)
-    for i in lone:
-        if len(articles[i]) >= _ESTABLISHED:
-            common[parts(names[i])[0][0]].append(i)
+    articles = {name: len({claims[i].document for i in found}) for name, found in forms.items()}
+    lone = [i for i, name in enumerate(names) if len(parts(name)) == 1 and len(parts(name)[0]) >= SHORTEST_PART]
+    longer = [i for i, name in enumerate(names) if len(parts(name)) > 1]
+    words = {word for i in longer for word in parts(names[i])}
+    common = _by_initial((parts(names[i])[0], i) for i in lone if articles[names[i]] >= _ESTABLISHED)
+    fuller = _by_initial((parts(names[i])[at], i) for i in longer if names[i].kind == "person" for at in (0, -1))
     for rare in lone:
-        if len(articles[rare]) > 1 or parts(names[rare])[0] in words:
+        word = parts(names[rare])[0]
+        if word in words:
             continue
-        for other in common[parts(names[rare])[0][0]]:
-            if compare_names(names[rare], names[other]).disagrees:
-                sentences = [{(claims[c].document, claims[c].sentence) for c in forms[names[i]]} for i in (rare, other)]
-                if not sentences[0] & sentences[1]:
-                    yield min(rare, other), max(rare, other)
+        others = _slips(names, rare, common[word[0]]) if articles[names[rare]] == 1 else []
+        if not others and articles[names[rare]] <= _FEW:
+            others = _slips(names, rare, fuller[word[0]])
+        for other in others:
+            sentences = [{(claims[c].document, claims[c].sentence) for c in forms[names[i]]} for i in (rare, other)]
+            if not sentences[0] & sentences[1]:
+                yield min(rare, other), max(rare, other)
+
+
+def _by_initial(words: Iterable[tuple[str, int]]) -> Mapping[str, set[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for word, index in words:
+        found[word[0]].add(index)
+    return found
+
+
+def _slips(names: Sequence[Name], one: int, others: Iterable[int]) -> list[int]:
+    return [o for o in sorted(others) if compare_names(names[one], names[o]).level == "spelling"]
 
 
 def _bare(name: Name) -> Name:

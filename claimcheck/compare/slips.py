@@ -20,7 +20,8 @@ STYLED = frozenset({
     "tribune", "wire",
 })  # fmt: skip
 _PEOPLES = ("n", "an", "ian")
-SHORTEST_LONE = 6
+_SHORTEST_LONE = 6
+SHORTEST_PART = 5
 
 
 def differing(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, tuple[str, str]]]:
@@ -62,9 +63,14 @@ def consonants(word: str) -> str:
 def lone_slip(x: str, y: str) -> bool:
     """For names of one word, which nothing else holds together: one letter of six or more, and no other ending."""
     small, large = sorted((x, y), key=len)
-    if _barred(x, y) or len(small) < SHORTEST_LONE or x[0] != y[0] or large.startswith(small):
+    if _barred(x, y) or len(small) < _SHORTEST_LONE or x[0] != y[0] or large.startswith(small):
         return False
     return OSA.distance(x, y) == 1
+
+
+def part_slip(x: str, y: str) -> bool:
+    """For a lone word beside a word of a fuller name: one letter or one sound, with first and last letter equal."""
+    return x != y and min(len(x), len(y)) >= SHORTEST_PART and given_slip(x, y)
 
 
 def of_people(x: str, y: str) -> bool:
@@ -88,8 +94,8 @@ def given_slip(x: str, y: str) -> bool:
     """Stricter than for surnames: "Maria" and "Marie", "Paul" and "Paula" may be relatives."""
     if _barred(x, y) or min(len(x), len(y)) < 4 or x[0] != y[0]:
         return False
-    if x[-1] != y[-1]:
-        return False
+    if x[-1] != y[-1]:  # "Rajai" and "Rajao"; an end in a or e may be a woman's name or a short form
+        return len(x) == len(y) >= SHORTEST_PART and OSA.distance(x, y) == 1 and not {x[-1], y[-1]} & {"a", "e"}
     return _sound(x) == _sound(y) or (max(len(x), len(y)) >= 6 and OSA.distance(x, y) == 1)
 
 
