@@ -23,6 +23,9 @@ _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "
 _HEADS = frozenset({"headline", "dek", "caption"})
 _FAR = 10  # times
 _ONE_ROUND = 7  # days that the coverage of one event lasts
+_APART = 3  # sentences from which two wordings of one article are no longer one run of speech
+#: Ways to find two wordings of one remark.
+_WORDINGS = frozenset({"quotation"})
 #: Quantities that the parties of a deal have: its price, the stakes, the staff.
 _OF_PARTIES = frozenset({"money", "count", "percentage"})
 
@@ -58,7 +61,9 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     if pair.basis == "holder" and isinstance(left.value, Term) and not story.lasting(left):
         return any(story.claims_value(d, left) and story.claims_value(d, right) for d in story.published)
     across = left.document != right.document and not story.lasting(left)
-    if pair.basis in ("event", "quotation") or (pair.basis == "holder" and across):
+    if pair.basis in _WORDINGS:
+        return across and (story.claims_value(left.document, right) or story.claims_value(right.document, left))
+    if pair.basis == "event" or (pair.basis == "holder" and across):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
     return False
 
@@ -189,11 +194,23 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
     if left.document != right.document or pair.basis in ("name", "calendar") or alike(left.value, right.value):
         return False
-    if pair.basis in ("quotation", "words"):  # what the headline says in other words or numbers than the text
+    if pair.basis in _WORDINGS:
+        return (left.zone in _HEADS) == (right.zone in _HEADS) and not _told_twice(left, right, story)
+    if pair.basis == "words":  # what the headline says in other numbers than the text
         return isinstance(left.value, Moment) or (left.zone in _HEADS) == (right.zone in _HEADS)
     if pair.basis == "event" and denies(left.value) != denies(right.value):
         return left.speaker == right.speaker  # the reporter's toll, and somebody who says that nobody was hurt
     return not (pair.basis == "holder" and story.lasting(left))
+
+
+def _told_twice(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether two wordings of an article stand apart and nothing says that two people speak: caption and text."""
+    if not left.kind == right.kind == "quote":
+        return False
+    if left.speaker and right.speaker and left.speaker != right.speaker:
+        return False
+    at, other = (story.words.position(c.document, c.sentence) for c in (left, right))
+    return abs(at - other) >= _APART
 
 
 GUARDS: tuple[Guard, ...] = (
