@@ -19,6 +19,7 @@ _BASES: Mapping[str, str] = {
     "collar": "both stand in the same place of a sentence that the two articles carry almost word for word",
     "words": "what stands around them is alike",
     "quotation": "the two wordings share most of their words",
+    "passage": "both stand beside a remark that the two articles quote in the same words",
     "name": "the two names are spelt almost alike",
     "unnamed": "both give the age of the unnamed person whom the articles tell of first",
     "calendar": "a weekday and the day that it stands beside",

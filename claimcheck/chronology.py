@@ -35,9 +35,9 @@ class Chronology:
         self._years = self._story_years(claims)
 
     def setting(
-        self, left: Claim, right: Claim, rule: ClaimRule, tolerance: Mapping[str, float], *, verbatim: bool
+        self, left: Claim, right: Claim, rule: ClaimRule, tolerance: Mapping[str, float], basis: str
     ) -> Setting:
-        """What a comparator may know of two claims of one rule."""
+        """What a comparator may know of two claims of one rule; ``basis`` is what their pair rests on."""
         holder = self._people.key(left)
         return Setting(
             published=(self._published.get(left.document), self._published.get(right.document)),
@@ -45,7 +45,8 @@ class Chronology:
             years=self._years,
             past=self._past.get(left.document, ()),
             start=self._starts.get((rule.since, holder)) if rule.since else None,
-            verbatim=verbatim,
+            verbatim=basis == "collar",
+            one_passage=basis == "passage",
             one_speaker=holder is not None and holder == self._people.key(right),
         )
 

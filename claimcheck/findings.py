@@ -16,6 +16,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.report import Agreement, Disagreement, Position, Severity
 from claimcheck.model.span import Span
 from claimcheck.model.values import Name, Quantity, Term, Utterance, Value
+from claimcheck.values.utterance import GAP
 
 #: Index of a claim -> all pairs that say the same, in its part of their graph.
 _Same = Mapping[int, Sequence[Judged]]
@@ -254,14 +255,19 @@ class Facts:
         out: list[list[int]] = []
         for side in sides:
             for other in out:
-                if self._display(other).lower() == self._display(side).lower() and all(
-                    against[x].isdisjoint(other) for x in side
-                ):
+                if self._alike(other, side) and all(against[x].isdisjoint(other) for x in side):
                     other.extend(side)
                     break
             else:
                 out.append(list(side))
         return [sorted(side) for side in out]
+
+    def _alike(self, one: Sequence[int], two: Sequence[int]) -> bool:
+        """Whether two sides show the same value, or quote the same words with another cut."""
+        if self._display(one).lower() == self._display(two).lower():
+            return True
+        a, b = self._claims[one[0]].value, self._claims[two[0]].value
+        return isinstance(a, Utterance) and isinstance(b, Utterance) and spoken(a) == spoken(b)
 
     def _display(self, members: Sequence[int]) -> str:
         counts = Counter(self._shown(self._claims[i]) for i in members)
@@ -304,6 +310,11 @@ def full_sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if not text or text.endswith((".", "?", "!", "…")) else ".")
 
 
+def spoken(value: Utterance) -> tuple[str, ...]:
+    """The words of a wording without the gaps where some were left out."""
+    return tuple(w for w in value.words if w != GAP)
+
+
 def canonical(value: Value) -> str:
     """A value as a string that does not depend on how it was worded."""
     if isinstance(value, Quantity):
@@ -314,7 +325,7 @@ def canonical(value: Value) -> str:
     if isinstance(value, Name):
         return value.full.lower()
     if isinstance(value, Utterance):
-        return " ".join(value.words)
+        return " ".join(spoken(value))
     return " ".join(
         f"{k}={v}" for k in value.__slots__ if (v := getattr(value, k)) not in (None, "exact", "now", False)
     )

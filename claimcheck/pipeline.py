@@ -148,7 +148,7 @@ def cross_check(
     def verdict(left: Claim, right: Claim, pair: Pair) -> Verdict:
         rule = pack.claims[left.rule]
         comparator = comparator_of(rule, pack.claims[right.rule])
-        setting = known.setting(left, right, rule, config.tolerance, verbatim=pair.basis == "collar")
+        setting = known.setting(left, right, rule, config.tolerance, pair.basis)
         return compare(left, right, comparator, setting, pack.lexicon)
 
     judged, left_out = judge(all_pairs(scene, FINDERS), scene, verdict)

@@ -25,7 +25,7 @@ _FAR = 10  # times
 _ONE_ROUND = 7  # days that the coverage of one event lasts
 _APART = 3  # sentences from which two wordings of one article are no longer one run of speech
 #: Ways to find two wordings of one remark.
-_WORDINGS = frozenset({"quotation"})
+_WORDINGS = frozenset({"quotation", "passage"})
 #: Quantities that the parties of a deal have: its price, the stakes, the staff.
 _OF_PARTIES = frozenset({"money", "count", "percentage"})
 

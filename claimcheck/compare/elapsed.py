@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from claimcheck.compare.amounts import show
 from claimcheck.compare.calendar import years_between
-from claimcheck.values.interval import Interval, permitted, stated
 from claimcheck.compare.quantity import compare_quantities
 from claimcheck.model.values import Moment, Quantity
 from claimcheck.model.verdict import Setting, Verdict
+from claimcheck.values.interval import Interval, permitted, stated
 
 
 def compare_elapsed(left: Quantity, right: Quantity, setting: Setting) -> Verdict:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.compare.amounts import show
-from claimcheck.values.interval import Interval, difference, half_step, permitted, rounding_share, stated, suggested
 from claimcheck.compare.levels import Level, first_level
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Setting, Verdict
+from claimcheck.values.interval import Interval, difference, half_step, permitted, rounding_share, stated, suggested
 
 #: Below this relative difference two numbers may be two roundings or two stages of one count.
 NEAR = 0.05

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.compare.amounts import show
-from claimcheck.values.interval import stated
 from claimcheck.compare.quantity import compare_quantities
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Setting, Verdict
+from claimcheck.values.interval import stated
 
 
 def compare_tolls(left: Quantity, right: Quantity, setting: Setting) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -21,6 +22,8 @@ _LEAST_EQUAL = 2
 _MANY_EQUAL = 6
 #: Fewer words cut out of a longer wording are a phrase; it takes one more equal word to tell whose it is.
 _FRAGMENT = 5
+#: Share of the shorter wording's words, in any order, that renderings of one remark have in common.
+_RENDERED = 0.6
 #: A change of more words is another sentence rather than another word.
 _FEW = 3
 #: Two nouns of one ending are two things if so many slips lie between them; one may be a slip of the pen.
@@ -35,6 +38,7 @@ class _Sides(NamedTuple):
     changes: tuple[Change, ...]
     equal: tuple[str, ...]
     one_speaker: bool = False
+    one_passage: bool = False
 
     @property
     def needed(self) -> float:
@@ -75,6 +79,7 @@ class UtteranceComparator:
         self._levels: tuple[tuple[str, Relation, Callable[[_Sides], str | None]], ...] = (
             ("empty", "incomparable", self._empty),
             ("same", "same", self._same),
+            ("rendering", "discrepancy", self._rendering),
             ("other-remark", "incomparable", self._other),
             ("edited", "compatible", self._edited),
             ("negation", "contradiction", self._negation),
@@ -89,7 +94,7 @@ class UtteranceComparator:
         """The verdict on two wordings. Swapping them swaps only "here" and "there" in ``why``."""
         if not self._bare(left, right) and _cut_from(left, right):
             return Verdict("compatible", "cut", _MORE)
-        sides = self._sides(*_fragments(left, right), setting.one_speaker)
+        sides = self._sides(*_fragments(left, right), setting)
         for name, relation, holds in self._levels:
             why = holds(sides)
             if why is not None:
@@ -99,9 +104,9 @@ class UtteranceComparator:
                 return Verdict(relation, name, why, reconcile)
         raise AssertionError("the last level holds always")
 
-    def _sides(self, left: Utterance, right: Utterance, one_speaker: bool) -> _Sides:
+    def _sides(self, left: Utterance, right: Utterance, setting: Setting) -> _Sides:
         real = tuple(c for c in changes(left, right) if not self._touch(c))
-        return _Sides(left, right, real, equal_words(left, right), one_speaker)
+        return _Sides(left, right, real, equal_words(left, right), setting.one_speaker, setting.one_passage)
 
     # Levels: each gives the sentence of its verdict if it holds.
 
@@ -110,6 +115,19 @@ class UtteranceComparator:
 
     def _same(self, sides: _Sides) -> str | None:
         return "" if sides.left.words == sides.right.words else None
+
+    def _rendering(self, sides: _Sides) -> str | None:
+        """Beside a remark that is quoted alike, words in another order, or fewer of them, are one remark too."""
+        if not sides.one_passage or self._other(sides) is None:
+            return None
+        a, b = (Counter(w for w in self._expanded(u.words) if w != GAP) for u in (sides.left, sides.right))
+        equal = a & b
+        telling = sum(n for w, n in equal.items() if w not in self._stop)
+        if equal.total() < _RENDERED * min(a.total(), b.total()) or max(a.total(), b.total()) > 2 * min(a.total(), b.total()):
+            return None
+        if equal.total() < _FRAGMENT or not telling:
+            return None
+        return "it is one remark by what is quoted around it, in two wordings"
 
     def _other(self, sides: _Sides) -> str | None:
         if not sides.changes:

@@ -43,6 +43,7 @@ class Setting:
         start: when that began of which the two claims give the length, where the story says so.
         one_speaker: whether both articles name the same speaker for the two wordings.
         verbatim: whether the two stand in one sentence that both articles carry almost word for word.
+        one_passage: whether the two wordings stand beside a remark that both articles quote in the same words.
         past: moments that the left claim's article tells as past, for solving the year of a day without one.
     """
 
@@ -53,6 +54,7 @@ class Setting:
     start: Moment | None = None
     one_speaker: bool = False
     verbatim: bool = False
+    one_passage: bool = False
 
     def swapped(self) -> Setting:
         """The same setting seen from the other side."""

@@ -13,9 +13,9 @@ from collections.abc import Collection, Hashable, Iterator
 
 from claimcheck.align.pairs import Pair, blocks, couples
 from claimcheck.align.story import Story, alike, denies
-from claimcheck.values.interval import permitted, suggested
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Moment, Quantity, Value
+from claimcheck.values.interval import permitted, suggested
 
 _CLAUSE = 80  # code points from an event's trigger to the time that it happened
 _NOT_REAL = ("denied", "sought", "conditional")
