@@ -6,6 +6,7 @@ does is likeness together with how near the numbers are, with a word that stands
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator, Mapping
 
 from claimcheck.align.context import likeness, shared_words
@@ -19,9 +20,11 @@ _MOMENT = 0.4  # the same for two moments
 _LOOSE = 1.8  # times the likeness that a sum, a share or a length needs, which does not say what it is of
 _ATTACHED = 0.4  # times the likeness that two values before one noun need ("a 25-ton truck", "the 19-ton truck")
 _REACH = 24  # code points after a value in which the noun that it belongs to stands
+_LENGTH_OF = 40  # the same for a length of time: "the two-week training exercise at Camp Harrow"
 _NEVER = 2.0  # more likeness than there is
 _SLIP = 0.6  # times the likeness that two values need which one slip of the pen parts (a.m. and p.m.)
 _NEAR = 3  # words before a value of which two values must share one
+_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?")
 _MEASURED = frozenset({"money", "percentage", "duration", "length", "mass", "area", "volume", "speed", "temperature"})
 
 
@@ -38,7 +41,7 @@ def find(story: Story) -> Iterator[Pair]:
         for left, right in couples(block):
             a, b = context(left), context(right)
             score = likeness(a, b)
-            if score >= _demand(story, story.claims[left], story.claims[right]):
+            if _one_total(story, left, right) or score >= _demand(story, story.claims[left], story.claims[right]):
                 yield Pair(left, right, "words", score, shared_words(a, b))
 
 
@@ -77,9 +80,27 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
         return _LIKE * _ratio(a, b) if story.names_beside(left) & story.names_beside(right) else _NEVER
     if a.dimension == "count":
         return _LIKE * _ratio(a, b)
-    if a.unit == b.unit and _after(story, left) & _after(story, right):
+    if _one_noun(story, left, right):
         return _LIKE * _ratio(a, b) * _ATTACHED
     return _LIKE * _ratio(a, b) * _LOOSE
+
+
+def _one_total(story: Story, left: int, right: int) -> bool:
+    """Whether two near counts are so many of one number of things: "20 of 71 scheduled laps", "21 of the 71 laps"."""
+    a, b = story.claims[left].value, story.claims[right].value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or _ratio(a, b) >= 1:
+        return False
+    total = _total(story, left)
+    return total is not None and total == _total(story, right)
+
+
+def _total(story: Story, index: int) -> tuple[float | None, float | None] | None:
+    """The number that stands behind a count and "of"."""
+    part, total = story.claims[index], next(iter(story.claims[index + 1 : index + 2]), None)
+    if total is None or total.sentence != part.sentence or not isinstance(total.value, Quantity):
+        return None
+    between = story.plains[part.document][part.span.end : total.span.start]
+    return total.value.base if total.document == part.document and _OF.fullmatch(between) else None
 
 
 def _half_a_day(left: Value, right: Value) -> bool:
@@ -91,10 +112,20 @@ def _half_a_day(left: Value, right: Value) -> bool:
     return left.hour != right.hour and left.hour % 12 == right.hour % 12
 
 
-def _after(story: Story, claim: Claim) -> frozenset[str]:
+def _one_noun(story: Story, left: Claim, right: Claim) -> bool:
+    """Whether the words right behind two measures of one unit, or two lengths of time, have one in common."""
+    a, b = left.value, right.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return False
+    if a.dimension == "duration":
+        return bool(_after(story, left, _LENGTH_OF, 3) & _after(story, right, _LENGTH_OF, 3))
+    return a.unit == b.unit and bool(_after(story, left, _REACH, 2) & _after(story, right, _REACH, 2))
+
+
+def _after(story: Story, claim: Claim, reach: int, most: int) -> frozenset[str]:
     tokens = story.words.sentence(claim.document, claim.sentence)
-    near = [t for t in tokens if claim.span.end <= t.span.start <= claim.span.end + _REACH]
-    return frozenset(t.stem for t in near[:2])
+    near = [t for t in tokens if claim.span.end <= t.span.start <= claim.span.end + reach]
+    return frozenset(t.stem for t in near[:most])
 
 
 def _before(story: Story, claim: Claim) -> frozenset[str]:
