@@ -121,6 +121,7 @@ class EventReader:
         self._triggers: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # first word -> (words, frame)
         self._never: dict[str, tuple[str, ...]] = {}
         self._named: set[tuple[tuple[str, ...], str]] = set()  # triggers that need a name behind them
+        self._again: set[tuple[tuple[str, ...], str]] = set()  # triggers in articles that have another of the frame
         for frame in frames:
             verbs = [form for verb in frame.verbs for form in _inflect(verb, forms)]
             for phrase in sorted({*verbs, *frame.nouns}):
@@ -130,6 +131,10 @@ class EventReader:
                 trigger = tuple(_TOKEN.findall(phrase))
                 self._triggers.setdefault(trigger[0], []).append((trigger, frame.id))
                 self._named.add((trigger, frame.id))
+            for phrase in frame.again:
+                trigger = tuple(_TOKEN.findall(phrase))
+                self._triggers.setdefault(trigger[0], []).append((trigger, frame.id))
+                self._again.add((trigger, frame.id))
             self._never[frame.id] = tuple(n.lower() for n in frame.never)
         for entries in self._triggers.values():
             entries.sort(key=lambda e: (-len(e[0]), e))
@@ -155,6 +160,7 @@ class EventReader:
         inside = {at for span in no_triggers for at in range(*span)}
         starts = frozenset(span.start for span in names)
         found: list[Event] = []
+        again: set[Span] = set()
         for sentence in layout.sentences:
             tokens = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(plain, *sentence.span)]
             dates = dated[_first_from(dated, sentence.span.start) : _first_from(dated, sentence.span.end)]
@@ -172,7 +178,10 @@ class EventReader:
                     if not known and not self._excluded(plain, frame, span):
                         apart = self._words.mark(plain, sentence.span, span, dates)
                         found.append(Event(frame, span, sentence.number, modality(sentence, span), apart))
-        return _own_years_dropped(found, layout.document.published)
+                        again |= {span} if (words, frame) in self._again else set()
+        plainly = {e.frame for e in found if e.trigger not in again}
+        kept = [e for e in found if e.trigger not in again or e.frame in plainly]
+        return _own_years_dropped(kept, layout.document.published)
 
     def _starting(self, word: str) -> list[tuple[tuple[str, ...], str]]:
         """The triggers that may begin with a word, in the singular where it is a plural."""

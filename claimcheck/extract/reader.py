@@ -21,7 +21,7 @@ from claimcheck.model.claim import Claim, Mention, Modality, Reading, Subject
 from claimcheck.model.document import Document, Layout, Sentence
 from claimcheck.model.rules import RulePack
 from claimcheck.model.span import Span
-from claimcheck.model.values import Moment
+from claimcheck.model.values import Moment, Name
 from claimcheck.rulepack.patterns import MENTION_TYPES
 from claimcheck.text import LayoutReader
 from claimcheck.values.inflection import Inflection
@@ -93,7 +93,7 @@ class ArticleReader:
         moments = [m for m in mentions if isinstance(m.value, Moment)]
         years = {m.span: year for m in moments if (year := own_year(m.value))}
         no_triggers = [m.span for m in mentions if m.type in ("org", "thing", "person")] + [m.span for m in moments]
-        names = [m.span for m in mentions if m.type in ("org", "thing")]
+        names = [m.span for m in mentions if _of_firm(m)]
         events = tuple(self._events.read(layout, modality, years, no_triggers, names))
         patterned, dropped = self._claims.read(
             layout,
@@ -114,6 +114,12 @@ class ArticleReader:
             key=lambda c: (c.span, c.kind, c.slot, c.rule),
         )
         return Reading(layout, everything, cards.cards, tuple(claims), events, dropped)
+
+
+def _of_firm(mention: Mention) -> bool:
+    """Whether a name may be a firm's: one word may be taken for a person's ("the game developer Fjordsoft")."""
+    lone = isinstance(mention.value, Name) and len(mention.value.tokens) == 1
+    return mention.type in ("org", "thing") or (mention.type == "person" and lone)
 
 
 _POSSESSIVES = frozenset({"his", "her", "their"})

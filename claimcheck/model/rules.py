@@ -89,6 +89,7 @@ class Frame:
         verbs: lemmas of the verbs that trigger it; forms come from the lexicon of irregular verbs and regular spelling.
         nouns: singular nouns and noun phrases that trigger it.
         named: verbs that trigger it only with the name of an organisation or a thing right behind ("buy Norsk Data").
+        again: nouns that mean it only in an article that also names it ("the deal").
         never: phrases in which a trigger is none ("crash course").
         bare: whether its triggers name whatever an article is about ("the incident"), so that every story is about it.
         slots: ids of the claim rules (``holder = "event"``) that events of this type have.
@@ -103,6 +104,7 @@ class Frame:
     fires: tuple[Example, ...]
     silent: tuple[str, ...]
     named: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     bare: bool = False
     path: str = ""

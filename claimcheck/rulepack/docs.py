@@ -85,6 +85,7 @@ def _frame(frame: Frame, pack: RulePack) -> Iterator[str]:
         ("verbs", frame.verbs),
         ("nouns", frame.nouns),
         ("verbs before a name", frame.named),
+        ("nouns that name it again", frame.again),
         ("but not in", frame.never),
     ):
         if words:

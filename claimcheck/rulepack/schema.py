@@ -78,6 +78,7 @@ FRAME: Mapping[str, Field] = {
     "verbs": Field("texts"),
     "nouns": Field("texts"),
     "named": Field("texts"),
+    "again": Field("texts"),
     "never": Field("texts"),
     "bare": Field("flag"),
     "slots": Field("texts"),
