@@ -28,16 +28,8 @@ _MARKS = re.compile(r"[,;:()\"]")
 
 def find(story: Story) -> Iterator[Pair]:
     """The articles' first values for each slot, with what repeats them."""
-    for block in blocks(story, lambda claim: _slot(story, claim)):
-        claims = story.claims
-        first: dict[str, int] = {}
-        for index in block:
-            document = claims[index].document
-            if document not in first or _spells_out(claims[first[document]].value, claims[index].value):
-                first[document] = index
-        principal = [
-            i for i in block if alike(claims[i].value, claims[first[claims[i].document]].value) or denies(claims[i].value)
-        ]
+    claims = story.claims
+    for principal in principals(story):
         for left, right in couples(principal):
             yield Pair(left, right, "event", 1.0)
         times = [i for i in principal if _of_the_day(claims[i]) and story.rules[claims[i].rule].fallback]
@@ -45,6 +37,22 @@ def find(story: Story) -> Iterator[Pair]:
             for untied in _first_times(story, {claims[i].document for i in times}):
                 if _minutes_apart(claims[tied], claims[untied]) <= _MINUTES:
                     yield Pair(min(tied, untied), max(tied, untied), "event", 1.0)
+
+
+def principals(story: Story) -> Iterator[list[int]]:
+    """For each slot of the story's event the claims that stand for their articles, by index."""
+    claims = story.claims
+    for block in blocks(story, lambda claim: _slot(story, claim)):
+        first: dict[str, int] = {}
+        for index in block:
+            document = claims[index].document
+            if document not in first or _spells_out(claims[first[document]].value, claims[index].value):
+                first[document] = index
+        yield [
+            i
+            for i in block
+            if alike(claims[i].value, claims[first[claims[i].document]].value) or denies(claims[i].value)
+        ]
 
 
 def _spells_out(first: Value, value: Value) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Hashable, Iterator, Mapping
 
 from claimcheck.align.context import likeness, shared_words
+from claimcheck.align.finders.events import principals
 from claimcheck.align.pairs import Pair, blocks, couples
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
@@ -37,8 +38,9 @@ def find(story: Story) -> Iterator[Pair]:
             contexts[index] = story.words.around(story.claims[index])
         return contexts[index]
 
+    of_the_event = {index for members in principals(story) for index in members}
     for block in blocks(story, lambda claim: _thing(story, claim)):
-        for left, right in couples(block):
+        for left, right in couples([index for index in block if index not in of_the_event]):
             a, b = context(left), context(right)
             score = likeness(a, b)
             if _one_total(story, left, right) or score >= _demand(story, story.claims[left], story.claims[right]):
@@ -49,14 +51,8 @@ def _thing(story: Story, claim: Claim) -> Hashable | None:
     """What is looked for: counts by their noun, measures by their dimension, moments by whether they are times."""
     value = claim.value
     rule = story.rules[claim.rule]
-    if (
-        rule.holder == "event"
-        and rule.functional
-        and not claim.event
-        and rule.comparator != "toll"
-        and not rule.fallback
-    ):
-        return "slot", claim.slot, claim.apart  # a price whose deal is only named: by the names beside it
+    if rule.holder == "event" and rule.functional and not rule.fallback:
+        return "slot", claim.slot, claim.apart  # a price whose deal is only named, the toll of another attack
     if not rule.fallback:
         return None
     if isinstance(value, Quantity):
@@ -77,7 +73,9 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
             return _NEVER
         return _MOMENT * (_SLIP if _half_a_day(a, b) else 1.0)
     if not story.rules[left.rule].fallback:
-        return _LIKE * _ratio(a, b) if story.names_beside(left) & story.names_beside(right) else _NEVER
+        named = left.event or story.rules[left.rule].comparator == "toll"
+        beside = named or story.names_beside(left) & story.names_beside(right)
+        return _LIKE * _ratio(a, b) if beside else _NEVER
     if a.dimension == "count":
         return _LIKE * _ratio(a, b)
     if _one_noun(story, left, right):
