@@ -20,6 +20,8 @@ from claimcheck.compare.slips import (
     lone_slip,
     of_people,
     part_slip,
+    particle_slip,
+    plural_slip,
     surname_slip,
     word_slip,
 )
@@ -117,9 +119,13 @@ def _organisations(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ..
         return Verdict("compatible", "shorter-form", "one gives more of the name than the other")
     ordered = sorted((left.full, right.full))
     if (joined := "".join(a)) == "".join(b) and joined.isalpha():
+        if any(not t.isupper() and not t[1:].islower() for name in (left, right) for t in name.tokens if len(t) > 1):
+            return Verdict("compatible", "styled", "a name in one word with capitals inside is written in two, too")
         return Verdict("discrepancy", "spacing", f"written {ordered[0]} and {ordered[1]}", "both spellings are in use")
     if len(core_a) == len(core_b) > 1 and len(slips := differing(core_a, core_b)) == 1:
-        x, y = slips[0][1]
+        at, (x, y) = slips[0]
+        if particle_slip(x, y) or (at < len(core_a) - 1 > 0 and plural_slip(x, y)):
+            return _spelling(ordered, x, y)
         if word_slip(x, y) or (STYLED.intersection(core_a) and of_people(x, y)):
             return _spelling(ordered, x, y)
     if len(a) == len(b) == 1 and lone_slip(a[0], b[0]):
@@ -147,7 +153,7 @@ def _spelling(ordered: list[str], x: str, y: str) -> Verdict:
 def name_variants(names: Sequence[Name]) -> list[tuple[int, int]]:
     """Pairs of names that disagree, as indices: found by all words but one, never by all pairs.
 
-    Names of one word have nothing to be found by but themselves, so they are left out.
+    Names of one word have nothing to be found by but their letters: "Skylab" and "Sky Lab".
     """
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, name in enumerate(names):
@@ -164,7 +170,7 @@ def _keys(name: Name) -> set[tuple[object, ...]]:
     """What two names that are one slip apart share: all words but one, first and last word, or all letters."""
     words = parts(name) if name.kind == "person" else core(name)
     if len(words) < 2:
-        return set()
+        return {("letters", *words)} if words and len(words[0]) >= SHORTEST_PART else set()
     keys: set[tuple[object, ...]] = {(len(words), i, *words[:i], *words[i + 1 :]) for i in range(len(words))}
     keys.add(("letters", "".join(words)))
     if name.kind == "person":

@@ -19,6 +19,7 @@ STYLED = frozenset({
     "airlines", "airways", "bank", "broadcasting", "gazette", "herald", "journal", "post", "railways", "times",
     "tribune", "wire",
 })  # fmt: skip
+_PARTICLES = frozenset(map(frozenset, (("i", "e"), ("al", "el"), ("ul", "al"), ("ul", "ol"), ("ben", "bin"))))
 _PEOPLES = ("n", "an", "ian")
 _SHORTEST_LONE = 6
 SHORTEST_PART = 5
@@ -71,6 +72,17 @@ def lone_slip(x: str, y: str) -> bool:
 def part_slip(x: str, y: str) -> bool:
     """For a lone word beside a word of a fuller name: one letter or one sound, with first and last letter equal."""
     return x != y and min(len(x), len(y)) >= SHORTEST_PART and given_slip(x, y)
+
+
+def particle_slip(x: str, y: str) -> bool:
+    """Whether two words are one particle inside a name, as transliterations have it: "-i-" and "-e-", "al" and "el"."""
+    return x != y and frozenset((x, y)) in _PARTICLES
+
+
+def plural_slip(x: str, y: str) -> bool:
+    """For words that do not end a name: "Crime Division" and "Crimes Division"."""
+    small, large = sorted((x, y), key=len)
+    return len(small) >= SHORTEST_PART and large == f"{small}s"
 
 
 def of_people(x: str, y: str) -> bool:
