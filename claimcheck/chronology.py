@@ -51,7 +51,10 @@ class Chronology:
         )
 
     def _story_years(self, claims: Sequence[Claim]) -> tuple[int, ...]:
-        """The years of publication, else those that the calendar proves for days beside their weekday."""
+        """The years of publication, else those that the calendar proves for days beside their weekday.
+
+        Where there is neither, the year of all days that are given in full, if it is one.
+        """
         if years := {day.year for day in self._published.values() if day}:
             return tuple(sorted(years))
         proofs = (
@@ -59,4 +62,9 @@ class Chronology:
             for c in claims
             if isinstance(c.value, Moment) and c.slot == "weekday-of"
         )
-        return tuple(sorted({p.day.year for p in proofs if p}))
+        if proved := {p.day.year for p in proofs if p}:
+            return tuple(sorted(proved))
+        whole = {
+            moment.year for moments in self._past.values() for moment in moments if moment.day and moment.year is not None
+        }
+        return tuple(whole) if len(whole) == 1 else ()

@@ -110,7 +110,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         peoples=peoples,
         people_at_large=frozenset(lists["people-at-large"]),
         person_nouns=frozenset(pack.lexicon["persons"]["nouns"]),
-        values={r.layout.document.id: _amounts(r) for r in readings},
+        values={r.layout.document.id: _amounts(r, frozenset(lists["further"])) for r in readings},
         given=_given(claims),
         named=_names_by_sentence(readings, ("person",)),
         organisations=_names_by_sentence(readings, ("org", "thing")),
@@ -144,8 +144,20 @@ def _stated(moment: Moment) -> tuple[object, ...]:
     return *dated, moment.weekday, moment.part, moment.season, moment.holiday, moment.relative
 
 
-def _amounts(reading: Reading) -> tuple[Value, ...]:
-    return tuple(m.value for m in reading.mentions if isinstance(m.value, Quantity | Moment))
+def _amounts(reading: Reading, apart: frozenset[str]) -> tuple[Value, ...]:
+    """All amounts and moments of an article but those of further things ("another 1,000 troops")."""
+    plain = reading.layout.plain
+    return tuple(
+        m.value
+        for m in reading.mentions
+        if isinstance(m.value, Quantity | Moment) and _last_word(plain, m.span.start) not in apart
+    )
+
+
+def _last_word(plain: str, end: int) -> str:
+    """The word right before an offset, in lower case; "" after a mark."""
+    start = plain.rfind(" ", 0, max(0, end - 1)) + 1
+    return plain[start : end - 1].lower() if plain[end - 1 : end] == " " else ""
 
 
 def _given(claims: Sequence[Claim]) -> Mapping[tuple[str, str], Collection[Value]]:

@@ -80,7 +80,8 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
         return _LIKE * _ratio(a, b)
     if _one_noun(story, left, right):
         return _LIKE * _ratio(a, b) * _ATTACHED
-    return _LIKE * _ratio(a, b) * _LOOSE
+    slip = a.unit != b.unit and a.stated is not None and a.stated == b.stated
+    return _LIKE * _ratio(a, b) * (_SLIP if slip else _LOOSE)
 
 
 def _one_total(story: Story, left: int, right: int) -> bool:
