@@ -119,6 +119,14 @@ def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return bool(a and b) and max(abs(a or 0), abs(b or 0)) > _FAR * min(abs(a or 0), abs(b or 0))
 
 
+def both_units(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """Its article gives one of them in the other's unit, too, so that the unit is no slip."""
+    a, b = left.value, right.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit == b.unit or a.stated != b.stated:
+        return False
+    return pair.basis == "words" and any(story.converts(c.document, q) for c, q in ((left, a), (right, b)))
+
+
 def two_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One sentence names both, or one article uses both for two holders: relatives, not two spellings."""
     if pair.basis != "name":
@@ -222,6 +230,7 @@ GUARDS: tuple[Guard, ...] = (
     set_apart,
     other_noun,
     far_apart,
+    both_units,
     two_people,
     other_people,
     other_parties,

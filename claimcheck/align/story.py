@@ -18,6 +18,7 @@ from claimcheck.model.values import Moment, Name, Quantity, Value
 SimilarNames = Callable[[Sequence[Claim]], Iterable[tuple[int, int]]]
 
 _SAME = 1e-6
+_CONVERTED = 0.05  # relative difference that rounding leaves between an amount and its conversion
 
 
 class Story(NamedTuple):
@@ -83,6 +84,15 @@ class Story(NamedTuple):
     def mentions_value(self, document: str, value: Value) -> bool:
         """Whether an article mentions an amount or a moment anywhere."""
         return any(alike(value, other) for other in self.values.get(document, ()))
+
+    def converts(self, document: str, amount: Quantity) -> bool:
+        """Whether an article gives an amount in another unit, too: "2,000 kilometers (about 1,200 miles)"."""
+        return any(
+            isinstance(other, Quantity)
+            and (other.dimension, other.unit != amount.unit) == (amount.dimension, True)
+            and all(x and y and abs(x - y) <= _CONVERTED * abs(x) for x, y in zip(amount.base, other.base, strict=True))
+            for other in self.values.get(document, ())
+        )
 
     def claims_value(self, document: str, claim: Claim) -> bool:
         """Whether an article gives a claim's value for the same slot."""
@@ -171,12 +181,23 @@ def _names_by_sentence(
     readings: Sequence[Reading], types: Collection[str]
 ) -> Mapping[tuple[str, Span], frozenset[str]]:
     out: dict[tuple[str, Span], set[str]] = defaultdict(set)
+    alone = frozenset(
+        m.value.tokens[0]
+        for r in readings
+        for m in r.mentions
+        if m.type in types and m.type != "person" and isinstance(m.value, Name) and len(m.value.tokens) == 1
+    )
     for reading in readings:
         people = [(m.span, m.value) for m in reading.mentions if m.type in types and isinstance(m.value, Name)]
         at = 0
         for sentence in reading.layout.sentences:
             while at < len(people) and people[at][0].start < sentence.span.end:
                 if people[at][0].start >= sentence.span.start:
-                    out[reading.layout.document.id, sentence.span].add(people[at][1].surname.lower())
+                    out[reading.layout.document.id, sentence.span].add(_short(people[at][1], alone))
                 at += 1
     return {key: frozenset(names) for key, names in out.items()}
+
+
+def _short(name: Name, alone: Collection[str]) -> str:
+    """The word that a name goes by: its first, where the articles use that alone ("Goldman"), else its last."""
+    return (name.tokens[0] if name.kind != "person" and name.tokens[0] in alone else name.surname).lower()

@@ -80,8 +80,9 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
         return _LIKE * _ratio(a, b)
     if _one_noun(story, left, right):
         return _LIKE * _ratio(a, b) * _ATTACHED
-    slip = a.unit != b.unit and a.stated is not None and a.stated == b.stated
-    return _LIKE * _ratio(a, b) * (_SLIP if slip else _LOOSE)
+    if a.unit != b.unit and a.stated is not None and a.stated == b.stated:
+        return _LIKE * _SLIP * _SLIP  # one number in two units: the unit is the slip
+    return _LIKE * _ratio(a, b) * _LOOSE
 
 
 def _one_total(story: Story, left: int, right: int) -> bool:
