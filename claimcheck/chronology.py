@@ -47,6 +47,7 @@ class Chronology:
             start=self._starts.get((rule.since, holder)) if rule.since else None,
             verbatim=basis == "collar",
             one_passage=basis == "passage",
+            one_article=left.document == right.document,
             one_speaker=holder is not None and holder == self._people.key(right),
         )
 
@@ -65,6 +66,9 @@ class Chronology:
         if proved := {p.day.year for p in proofs if p}:
             return tuple(sorted(proved))
         whole = {
-            moment.year for moments in self._past.values() for moment in moments if moment.day and moment.year is not None
+            moment.year
+            for moments in self._past.values()
+            for moment in moments
+            if moment.day and moment.year is not None
         }
         return tuple(whole) if len(whole) == 1 else ()

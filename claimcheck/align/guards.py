@@ -23,7 +23,7 @@ _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "
 _HEADS = frozenset({"headline", "dek", "caption"})
 _FAR = 10  # times
 _ONE_ROUND = 7  # days that the coverage of one event lasts
-_APART = 3  # sentences from which two wordings of one article are no longer one run of speech
+_APART = 2  # sentences from which two quotations of one article are no longer one run of speech
 #: Ways to find two wordings of one remark.
 _WORDINGS = frozenset({"quotation", "passage"})
 #: Quantities that the parties of a deal have: its price, the stakes, the staff.
@@ -218,7 +218,8 @@ def _told_twice(left: Claim, right: Claim, story: Story) -> bool:
     if left.speaker and right.speaker and left.speaker != right.speaker:
         return False
     at, other = (story.words.position(c.document, c.sentence) for c in (left, right))
-    return abs(at - other) >= _APART
+    first, second = sorted((left.span, right.span))
+    return abs(at - other) >= _APART and '"' in story.plains[left.document][first.end : second.start]
 
 
 GUARDS: tuple[Guard, ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -24,6 +25,7 @@ _MANY_EQUAL = 6
 _FRAGMENT = 5
 #: Share of the shorter wording's words, in any order, that renderings of one remark have in common.
 _RENDERED = 0.6
+_EDGE = 3  # words
 #: A change of more words is another sentence rather than another word.
 _FEW = 3
 #: Two nouns of one ending are two things if so many slips lie between them; one may be a slip of the pen.
@@ -37,14 +39,22 @@ class _Sides(NamedTuple):
     right: Utterance
     changes: tuple[Change, ...]
     equal: tuple[str, ...]
-    one_speaker: bool = False
-    one_passage: bool = False
+    setting: Setting
+
+    @property
+    def equal_edge(self) -> int:
+        """How many words the two have in common from the start, or from the end."""
+        ways = (
+            zip(self.left.words, self.right.words, strict=False),
+            zip(self.left.words[::-1], self.right.words[::-1], strict=False),
+        )
+        return max(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], way)) for way in ways)
 
     @property
     def needed(self) -> float:
         """The likeness from which the two are one utterance: less of two whole sentences of one speaker."""
         long = min(len(self.left.words), len(self.right.words)) >= _MANY_EQUAL
-        return _ONE_OF_A_SPEAKER if self.one_speaker and long else _ONE_UTTERANCE
+        return _ONE_OF_A_SPEAKER if self.setting.one_speaker and long else _ONE_UTTERANCE
 
     @property
     def inner(self) -> tuple[Change, ...]:
@@ -106,7 +116,7 @@ class UtteranceComparator:
 
     def _sides(self, left: Utterance, right: Utterance, setting: Setting) -> _Sides:
         real = tuple(c for c in changes(left, right) if not self._touch(c))
-        return _Sides(left, right, real, equal_words(left, right), setting.one_speaker, setting.one_passage)
+        return _Sides(left, right, real, equal_words(left, right), setting)
 
     # Levels: each gives the sentence of its verdict if it holds.
 
@@ -117,17 +127,22 @@ class UtteranceComparator:
         return "" if sides.left.words == sides.right.words else None
 
     def _rendering(self, sides: _Sides) -> str | None:
-        """Beside a remark that is quoted alike, words in another order, or fewer of them, are one remark too."""
-        if not sides.one_passage or self._other(sides) is None:
+        """Words in another order, or fewer of them, are one remark where something besides them says so.
+
+        That is a remark beside them that both articles quote alike; or, in caption and text of one article, an equal
+        start or end.
+        """
+        if self._other(sides) is None:
             return None
         a, b = (Counter(w for w in self._expanded(u.words) if w != GAP) for u in (sides.left, sides.right))
-        equal = a & b
-        telling = sum(n for w, n in equal.items() if w not in self._stop)
-        if equal.total() < _RENDERED * min(a.total(), b.total()) or max(a.total(), b.total()) > 2 * min(a.total(), b.total()):
+        equal, sizes = a & b, sorted((a.total(), b.total()))
+        if equal.total() < max(_FRAGMENT, _RENDERED * sizes[0]) or sizes[1] > 2 * sizes[0]:
             return None
-        if equal.total() < _FRAGMENT or not telling:
-            return None
-        return "it is one remark by what is quoted around it, in two wordings"
+        if sides.setting.one_passage and any(w not in self._stop for w in equal):
+            return "it is one remark by what is quoted around it, in two wordings"
+        if sides.setting.one_article and sides.equal_edge >= _EDGE:
+            return "one article quotes one remark in two wordings"
+        return None
 
     def _other(self, sides: _Sides) -> str | None:
         if not sides.changes:

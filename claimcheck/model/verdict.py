@@ -44,6 +44,7 @@ class Setting:
         one_speaker: whether both articles name the same speaker for the two wordings.
         verbatim: whether the two stand in one sentence that both articles carry almost word for word.
         one_passage: whether the two wordings stand beside a remark that both articles quote in the same words.
+        one_article: whether both stand in one article.
         past: moments that the left claim's article tells as past, for solving the year of a day without one.
     """
 
@@ -55,6 +56,7 @@ class Setting:
     one_speaker: bool = False
     verbatim: bool = False
     one_passage: bool = False
+    one_article: bool = False
 
     def swapped(self) -> Setting:
         """The same setting seen from the other side."""

@@ -75,7 +75,9 @@ def _claim(name: str, table: Table) -> ClaimRule:
 
 
 def _frame(name: str, table: Table) -> Frame:
-    lists: dict[str, Any] = {key: tuple(table.get(key, ())) for key in ("verbs", "nouns", "named", "again", "never", "slots")}
+    lists: dict[str, Any] = {
+        key: tuple(table.get(key, ())) for key in ("verbs", "nouns", "named", "again", "never", "slots")
+    }
     return Frame(id=name, title=table["title"], bare=table.get("bare", False), **lists, **_common(table))
 
 
