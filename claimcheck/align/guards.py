@@ -23,6 +23,7 @@ _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "
 _HEADS = frozenset({"headline", "dek", "caption"})
 _FAR = 10  # times
 _ONE_ROUND = 7  # days that the coverage of one event lasts
+_WHOLE = 0.75  # share of equal words around two values from which their sentences are one
 _APART = 2  # sentences from which two quotations of one article are no longer one run of speech
 #: Ways to find two wordings of one remark.
 _WORDINGS = frozenset({"quotation", "passage"})
@@ -69,9 +70,14 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 
 def both_say_both(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-    """Each article gives both values, so the two do not differ: what there is to ask, each is to be asked alone."""
+    """Each article gives both values, so the two do not differ: what there is to ask, each is to be asked alone.
+
+    Of a sentence that both carry word for word it is asked whether one of them also carries the other's.
+    """
     if left.document == right.document or alike(left.value, right.value):
         return False
+    if pair.basis == "collar" and pair.score >= _WHOLE:
+        return story.carries(left.document, right) or story.carries(right.document, left)
     return _gives(story, left.document, right) and _gives(story, right.document, left)
 
 

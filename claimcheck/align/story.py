@@ -85,6 +85,10 @@ class Story(NamedTuple):
         """Whether an article mentions an amount or a moment anywhere."""
         return any(alike(value, other) for other in self.values.get(document, ()))
 
+    def carries(self, document: str, claim: Claim) -> bool:
+        """Whether an article has a claim's sentence word for word."""
+        return claim.sentence.of(self.plains[claim.document]) in self.plains[document]
+
     def converts(self, document: str, amount: Quantity) -> bool:
         """Whether an article gives an amount in another unit, too: "2,000 kilometers (about 1,200 miles)"."""
         return any(

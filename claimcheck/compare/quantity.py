@@ -133,6 +133,11 @@ def _by_the_clock(quantity: Quantity) -> bool:
     return quantity.dimension == "duration" and quantity.scale < 1
 
 
+def _other_in_one_sentence(left: Quantity, right: Quantity, setting: Setting) -> bool:
+    """Bounds of one kind that a shared sentence gives with two numbers: "at least 25" and "at least 29"."""
+    return setting.verbatim and left.hedge == right.hedge != "exact" and None not in (left.stated, right.stated)
+
+
 def _inside_hedge(left: Quantity, right: Quantity, setting: Setting) -> bool:
     """A plain number inside what a hedged one permits, or one vague word or range around the other amount."""
     for wide, narrow in ((left, right), (right, left)):
@@ -231,6 +236,13 @@ LEVELS: tuple[Level[Quantity], ...] = (
     Level("conversion", "compatible", _conversion, "{left} and {right} are one amount in two units, rounded."),
     Level("tolerance", "compatible", _tolerated, "{left} and {right} differ by less than the configured tolerance."),
     Level("rounding", "compatible", _rounding, "{left} and {right}: one is the other one rounded."),
+    Level(
+        "verbatim",
+        "discrepancy",
+        _other_in_one_sentence,
+        "{left} and {right} stand in one sentence that both articles carry.",
+        "one of the two was updated, or is a slip",
+    ),
     Level("inside-hedge", "compatible", _inside_hedge, "{left} and {right}: one lies within what the other allows."),
     Level("vague", "compatible", _vague_overlap, "{left} and {right}: the vaguer one leaves room for the other."),
     Level("bounds", "compatible", _bounds_one_way, "{left} and {right} are bounds on the same side."),

@@ -152,7 +152,8 @@ class UtteranceComparator:
         fragment = sizes[0] < _FRAGMENT and sizes[1] > sizes[0] + _FEW
         if len(sides.equal) >= _MANY_EQUAL:
             telling += 1  # a long run of small words is no accident either
-        if telling < _LEAST_EQUAL + fragment or similarity(sides.left, sides.right) < sides.needed:
+        least = _LEAST_EQUAL - sides.setting.one_passage + fragment
+        if telling < least or similarity(sides.left, sides.right) < sides.needed:
             return "these are two remarks"
         return None
 

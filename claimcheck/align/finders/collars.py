@@ -37,7 +37,8 @@ def find(story: Story) -> Iterator[Pair]:
             seen.add((left, right))
             run = _run(collars[left][0], collars[right][0]) + _run(collars[left][1], collars[right][1])
             if run >= _EQUAL:
-                yield Pair(min(left, right), max(left, right), "collar", min(1.0, run / (2 * _REACH)))
+                longest = max(sum(map(len, collars[index])) for index in (left, right))
+                yield Pair(min(left, right), max(left, right), "collar", min(1.0, run / longest))
 
 
 def _collar(story: Story, claim: Claim) -> Collar:
