@@ -11,7 +11,7 @@ from collections.abc import Callable
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike, denies
 from claimcheck.model.claim import Claim, Modality
-from claimcheck.model.values import Moment, Name, Quantity, Term, Utterance
+from claimcheck.model.values import SUM, Moment, Name, Quantity, Term, Utterance
 
 #: Modalities that may be compared with one another: what was only asked for was not granted.
 _COMPARABLE: tuple[frozenset[Modality], ...] = (
@@ -61,12 +61,20 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return story.mentions_value(left.document, right.value) or story.mentions_value(right.document, left.value)
     if pair.basis == "holder" and isinstance(left.value, Term) and not story.lasting(left):
         return any(story.claims_value(d, left) and story.claims_value(d, right) for d in story.published)
+    if pair.basis == "event" and any(_is_part(a, b, story) for a, b in ((left, right), (right, left))):
+        return True
     across = left.document != right.document and not story.lasting(left)
     if pair.basis in _WORDINGS:
         return across and (story.claims_value(left.document, right) or story.claims_value(right.document, left))
     if pair.basis == "event" or (pair.basis == "holder" and across):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
     return False
+
+
+def _is_part(part: Claim, whole: Claim, story: Story) -> bool:
+    """Whether one is a sum, and the other one of the counts in it: "12 guests" of "5 officers and 12 guests"."""
+    added = isinstance(whole.value, Quantity) and SUM in whole.value.modifiers
+    return added and story.mentions_value(whole.document, part.value)
 
 
 def both_say_both(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

@@ -158,20 +158,12 @@ def _stated(moment: Moment) -> tuple[object, ...]:
     return *dated, moment.weekday, moment.part, moment.season, moment.holiday, moment.relative
 
 
-def _amounts(reading: Reading, apart: frozenset[str]) -> tuple[Value, ...]:
-    """All amounts and moments of an article but those of further things ("another 1,000 troops")."""
-    plain = reading.layout.plain
+def _amounts(reading: Reading, further: frozenset[str]) -> tuple[Value, ...]:
+    """All amounts and moments of an article but counts of further things ("another 1,000 troops")."""
+    values = (m.value for m in reading.mentions)
     return tuple(
-        m.value
-        for m in reading.mentions
-        if isinstance(m.value, Quantity | Moment) and _last_word(plain, m.span.start) not in apart
+        v for v in values if isinstance(v, Moment) or (isinstance(v, Quantity) and further.isdisjoint(v.modifiers))
     )
-
-
-def _last_word(plain: str, end: int) -> str:
-    """The word right before an offset, in lower case; "" after a mark."""
-    start = plain.rfind(" ", 0, max(0, end - 1)) + 1
-    return plain[start : end - 1].lower() if plain[end - 1 : end] == " " else ""
 
 
 def _given(claims: Sequence[Claim]) -> Mapping[tuple[str, str], Collection[Value]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.extract.cards import Cards
@@ -86,10 +86,14 @@ class ClaimReader:
         cards: Cards,
         modality: ModalityOf,
         speaker: SpeakerOf,
+        sums: Collection[Span] = (),
     ) -> tuple[list[Claim], tuple[tuple[Span, str], ...]]:
         """All pattern claims of the article, in order of their spans; and where a rule matched and no claim came of it.
 
         For these a sentence says which gate kept the value from being a claim.
+
+        Args:
+            sums: mentions that are sums of others: what no rule asks for is not counted together.
         """
         people = sorted(
             (span, card.number, card) for card in cards.cards if card.name.kind == "person" for span in card.mentions
@@ -107,6 +111,8 @@ class ClaimReader:
             if not inside or not layout.zones[sentence.paragraph].speaks:
                 continue
             for match in self._matches(layout.plain, sentence, inside):
+                if match.rule.fallback and (value := match.roles.get("value")) and value.span in sums:
+                    continue
                 claim = self._claim(layout, match, sentence, inside, events_of.get(sentence.number, []), people, cards)
                 if isinstance(claim, str):
                     dropped.add((match.roles["value"].span, f"rule {match.rule.id} matches, but {claim}"))
@@ -118,6 +124,7 @@ class ClaimReader:
 
     def _kept(self, claims: Mapping[tuple[Span, str], Claim]) -> list[Claim]:
         """The claims in order, less those of fallback rules whose value another rule took; of these, events first."""
+        claims = _without_parts(claims)
         taken = {at for c in claims.values() if not self._rules[c.rule].fallback for at in range(*c.span)}
         events = {c.span for c in claims.values() if self._rules[c.rule].fallback and c.event}
         kept = []
@@ -214,6 +221,17 @@ class ClaimReader:
         published = layout.document.published
         dates = [(m.span, y) for m in mentions if published and (y := own_year(m.value)) and y != published.year]
         return self._words.mark(layout.plain, sentence.span, match.span, dates)
+
+
+def _without_parts(claims: Mapping[tuple[Span, str], Claim]) -> dict[tuple[Span, str], Claim]:
+    """The claims without those that stand inside one of the same slot: parts of "the driver and two passengers"."""
+    kept: dict[tuple[Span, str], Claim] = {}
+    reach: dict[str, int] = {}  # slot -> end of its last claim
+    for (span, slot), claim in sorted(claims.items(), key=lambda item: (item[0][0].start, -item[0][0].end, item[0][1])):
+        if span.end > reach.get(slot, -1):
+            kept[span, slot] = claim
+            reach[slot] = span.end
+    return kept
 
 
 def _may_be_age(value: Quantity) -> bool:

@@ -16,6 +16,7 @@ from claimcheck.extract.patterns import PatternSet
 from claimcheck.extract.quoted import quotation_claims, statement_claims
 from claimcheck.extract.requirements import slot_types
 from claimcheck.extract.stretches import Stretches
+from claimcheck.extract.sums import SumReader
 from claimcheck.extract.weekdays import weekday_claims
 from claimcheck.model.claim import Claim, Mention, Modality, Reading, Subject
 from claimcheck.model.document import Document, Layout, Sentence
@@ -58,6 +59,7 @@ class ArticleReader:
         self._readers = Readers(lexicon)
         self._states = states(pack)
         self._zeros = ZeroReader(words)
+        self._sums = SumReader.of(lexicon, inflection.singular)
         self._modality = ModalityReader(pack.cues)
         self._folder = Folder(lexicon)
         event_words = EventWords.of(words)
@@ -73,6 +75,10 @@ class ArticleReader:
     def mentions(self, layout: Layout) -> tuple[Mention, ...]:
         """The typed values of an article, before any rule makes claims of them."""
         return read(layout, self._readers)
+
+    def _on_request(self, layout: Layout) -> list[Mention]:
+        """What only the patterns that ask for it see."""
+        return [*self._states.read(layout.plain), *self._zeros.read(layout.plain)]
 
     def read(self, document: Document) -> Reading:
         """Everything that one article says."""
@@ -95,13 +101,15 @@ class ArticleReader:
         no_triggers = [m.span for m in mentions if m.type in ("org", "thing", "person")] + [m.span for m in moments]
         names = [m.span for m in mentions if _of_firm(m)]
         events = tuple(self._events.read(layout, modality, years, no_triggers, names))
+        sums = self._sums.read(layout, everything)
         patterned, dropped = self._claims.read(
             layout,
-            sorted([*everything, *self._states.read(layout.plain), *self._zeros.read(layout.plain)], key=_in_order),
+            sorted([*everything, *self._on_request(layout), *sums], key=_in_order),
             events,
             cards,
             modality,
             Speakers(layout, holder).of,
+            frozenset(m.span for m in sums),
         )
         claims: list[Claim] = sorted(
             chain(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+#: The modifier of a count that was added up.
+SUM = "+"
+
 Hedge = Literal["exact", "about", "over", "under", "at-least", "at-most", "nearly", "range", "vague"]
 
 
@@ -26,7 +29,8 @@ class Quantity:
         hedge: how the number was hedged.
         digits: the number of significant digits as written ("430,000" has 2, "21.5" has 3): a measure of rounding.
         noun: the counted noun's head, lower-case and singular ("soldier"); "" when there is none.
-        modifiers: lower-case words between number and noun ("afghan", "other", "more").
+        modifiers: lower-case words between number and noun ("afghan", "other", "more"); ``SUM`` alone for a sum of
+            counts that stand side by side.
         close: whether a degree word puts a bound near the true number ("just over 90").
     """
 

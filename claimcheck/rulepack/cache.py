@@ -13,7 +13,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from claimcheck import __version__
-from claimcheck.rulepack.packs import Sources, comparators
+from claimcheck.rulepack import packs
+from claimcheck.rulepack.packs import Sources
 from claimcheck.rulepack.tables import Tables
 
 #: Raised whenever a file that was sound may no longer be.
@@ -24,7 +25,7 @@ _KEPT = 8  # files; a pack under development would fill the folder otherwise
 def key(sources: Sources) -> str:
     """The name under which the tables of ``sources`` are kept: what they are, where they lie, what checks them."""
     paths = [file.path for pack in sources.packs for file in pack]
-    judged_by = [_FORMAT, __version__, sources.digest, paths, comparators()]
+    judged_by = [_FORMAT, __version__, sources.digest, paths, packs.comparators()]
     return hashlib.sha256(json.dumps(judged_by).encode("ascii")).hexdigest()
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.model.errors import RuleError, RuleFault
-from claimcheck.rulepack import schema
-from claimcheck.rulepack.packs import RuleFile, Sources, comparators
+from claimcheck.rulepack import packs, schema
+from claimcheck.rulepack.packs import RuleFile, Sources
 from claimcheck.rulepack.patterns import pattern_flaws, regex_flaw
 from claimcheck.rulepack.schema import Flaw, nearest
 from claimcheck.rulepack.tables import Table, Tables
@@ -163,7 +163,7 @@ def _reference_flaws(parsed: _Parsed, tables: Tables) -> Iterator[Flaw]:
     """What names something that no file has: comparators, word lists, taxonomies, the slots of frames."""
     table = parsed.table
     if parsed.file.shelf == "claims":
-        known = comparators()
+        known = packs.comparators()
         if known and table["comparator"] not in known:
             yield Flaw(
                 ("comparator",), f"unknown comparator '{table['comparator']}'{nearest(table['comparator'], known)}"

@@ -84,7 +84,7 @@ def test_persons(left: str, right: str, relation: str, level: str) -> None:
         ("Samoa Airlines", "Samoan Airlines", "discrepancy", "spelling"),
         ("Samoa Party", "Samoan Party", "incomparable", "other-name"),
         ("North Bank", "South Bank", "incomparable", "other-name"),
-        ("Veteran Affairs", "Veterans Affairs", "incomparable", "other-name"),
+        ("Veteran Affairs", "Veterans Affairs", "discrepancy", "spelling"),
     ],
 )
 def test_organisations(left: str, right: str, relation: str, level: str) -> None:

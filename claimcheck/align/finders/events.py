@@ -1,9 +1,9 @@
 """One slot of the event that the story is about.
 
-News tells the event that it is about first; what it gives further down for the same slot is more often of another event
-than a correction of itself. So an article's first value stands for it, with the claims that repeat that value. Two things
-stand beside it wherever they are: the number that a vague first value ("dozens") is spelt out with, and that there was
-none at all, which no other event of the kind could be meant by.
+News tells the event that it is about first; what it gives further down for the same slot is more often of another
+event than a correction of itself. So an article's first value stands for it, with the claims that repeat that value.
+Two things stand beside it: the number that a vague first value ("dozens") is soon spelt out with, and, wherever it is
+said, that there was none at all, which can be meant of no other event of the kind.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _CLAUSE = 80  # code points from an event's trigger to the time that it happened
 _NOT_REAL = ("denied", "sought", "conditional")
 _TOLD = ("asserted", "reported")
 _TOP = 8  # sentences of an article in which it says when its event was
+_SOON = 12  # sentences in which a headline's "dozens" is spelt out
 _MINUTES = 90  # between two times of one event; further apart they are more often of two
 _DAY = 24 * 60
 _MARKS = re.compile(r"[,;:()\"]")
@@ -46,7 +47,10 @@ def principals(story: Story) -> Iterator[list[int]]:
         first: dict[str, int] = {}
         for index in block:
             document = claims[index].document
-            if document not in first or _spells_out(claims[first[document]].value, claims[index].value):
+            if document not in first or (
+                _position(story, claims[index]) < _SOON
+                and _spells_out(claims[first[document]].value, claims[index].value)
+            ):
                 first[document] = index
         yield [
             i
@@ -69,8 +73,11 @@ def _first_times(story: Story, tied: Collection[str]) -> list[int]:
         loose = story.rules[claim.rule].fallback and claim.document not in tied
         if loose and _of_the_day(claim) and not claim.apart and claim.modality in _TOLD:
             first.setdefault(claim.document, index)
-    top = (i for i in first.values() if story.words.position(story.claims[i].document, story.claims[i].sentence) < _TOP)
-    return sorted(top)
+    return sorted(i for i in first.values() if _position(story, story.claims[i]) < _TOP)
+
+
+def _position(story: Story, claim: Claim) -> int:
+    return story.words.position(claim.document, claim.sentence)
 
 
 def _of_the_day(claim: Claim) -> bool:

@@ -1,7 +1,7 @@
 """Two wordings that share words, by postings, so that no wording is compared with all others; and their neighbours.
 
-Where two articles carry a remark in the same words, what is quoted right before and after it is one remark too, be it in
-other words: outlets translate, shorten and mishear.
+Where two articles carry a remark in the same words, what is quoted right before and after it is one remark too, be it
+in other words: outlets translate, shorten and mishear.
 """
 
 from __future__ import annotations
