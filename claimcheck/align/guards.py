@@ -73,8 +73,10 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def _is_part(part: Claim, whole: Claim, story: Story) -> bool:
     """Whether one is a sum, and the other one of the counts in it: "12 guests" of "5 officers and 12 guests"."""
-    added = isinstance(whole.value, Quantity) and SUM in whole.value.modifiers
-    return added and story.mentions_value(whole.document, part.value)
+    if not (isinstance(whole.value, Quantity) and isinstance(part.value, Quantity)) or SUM not in whole.value.modifiers:
+        return False
+    kind = part.value.noun not in story.people_at_large  # "two people" are all of them
+    return kind and story.mentions_value(whole.document, part.value)
 
 
 def both_say_both(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -138,7 +140,7 @@ def both_units(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     a, b = left.value, right.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit == b.unit or a.stated != b.stated:
         return False
-    return pair.basis == "words" and any(story.converts(c.document, q) for c, q in ((left, a), (right, b)))
+    return pair.basis in ("words", "collar") and any(story.converts(c.document, q) for c, q in ((left, a), (right, b)))
 
 
 def two_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
