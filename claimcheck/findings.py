@@ -103,13 +103,16 @@ class Facts:
         return [finding for kept in alike.values() for finding in kept]
 
     def _across_first(self, across: list[Disagreement], within: Sequence[Disagreement]) -> list[Disagreement]:
-        """All findings; a name that one article writes in two ways, and others in one of them, is one finding."""
+        """All findings; what one article words or counts in two ways, and others in one of them, is one finding.
+
+        A state that one article gives in two ways stays one of its own: headline and text do not fit there.
+        """
         found, alone = list(across), []
         for finding in within:
             sides = {self._said(p): p for p in finding.positions}
             document = self._of[finding.positions[0].claims[0]].document
-            named = isinstance(self._of[finding.positions[0].claims[0]].value, Name)
-            for n, other in enumerate(found if named else ()):
+            value = self._of[finding.positions[0].claims[0]].value
+            for n, other in enumerate(found if isinstance(value, Name | Utterance | Quantity) else ()):
                 there = {self._said(p) for p in other.positions}
                 known = any(self._of[i].document == document for p in other.positions for i in p.claims)
                 if known and sides.keys() <= there and len(sides) == len(finding.positions):

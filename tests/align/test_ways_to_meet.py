@@ -195,7 +195,7 @@ def test_days_in_full_fix_the_year_of_a_story_without_dates() -> None:
 
 def test_the_deal_is_the_takeover_that_was_named() -> None:
     left = "Acme is in talks to acquire Fjordsoft. The deal is said to be worth a reported $2 billion."
-    right = "Acme will buy the Oslo-based game developer Fjordsoft, the creator of \"Fjord Run\", for $2.5 billion."
+    right = 'Acme will buy the Oslo-based game developer Fjordsoft, the creator of "Fjord Run", for $2.5 billion.'
     assert ("$2 billion", "$2.5 billion") in found(left, right)
 
 
