@@ -100,7 +100,7 @@ def test_what_one_article_writes_in_two_ways_is_one_finding_with_the_others() ->
                 "The blast at the fair injured two people. The organiser said that no one was injured in the blast.",
                 "Two people were injured in the blast at the fair.",
             ),
-            [("none", "two")],
+            [("Two", "none")],
         ),
         (
             ("The driver and two passengers were killed in the crash.", "Two people were killed in the crash."),
