@@ -11,7 +11,7 @@ from claimcheck.model.rules import ClaimRule
 from claimcheck.model.values import Name
 
 #: Type of mention -> the rule whose claims give how such names are written.
-RULES = {"person": "person-name", "org": "org-name", "place": "place-name", "thing": "name"}
+RULES = {"person": "person-name", "org": "org-name", "place": "place-name", "thing": "thing-name"}
 
 
 def name_claims(
