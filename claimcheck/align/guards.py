@@ -111,7 +111,7 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return True  # "thousands" beside a number tells no more than that both are of officers
     # "two dead and five more hurt" counts all who were hurt, so of an event's toll only peoples set a part apart
     apart = frozenset() if pair.basis == "event" else story.apart_words
-    a, b = ({*q.modifiers, q.noun} - story.people_at_large for q in (left.value, right.value))
+    a, b = ({*q.modifiers, *({q.noun} - story.people_at_large)} for q in (left.value, right.value))
     return any(word in story.peoples or word in apart for word in a ^ b)
 
 

@@ -82,8 +82,12 @@ class Story(NamedTuple):
         return self.rules[claim.rule].lasting
 
     def mentions_value(self, document: str, value: Value) -> bool:
-        """Whether an article mentions an amount or a moment anywhere."""
-        return any(alike(value, other) for other in self.values.get(document, ()))
+        """Whether an article mentions an amount anywhere, or a moment, or for a year a moment in it."""
+        whole = _year_alone(value)
+        return any(
+            alike(value, other) or (whole is not None and isinstance(other, Moment) and other.year == whole)
+            for other in self.values.get(document, ())
+        )
 
     def carries(self, document: str, claim: Claim) -> bool:
         """Whether an article has a claim's sentence word for word."""
@@ -156,6 +160,12 @@ def _stated(moment: Moment) -> tuple[object, ...]:
     if moment.day is not None:  # then the weekday and "yesterday" are ways to say it
         return dated
     return *dated, moment.weekday, moment.part, moment.season, moment.holiday, moment.relative
+
+
+def _year_alone(value: Value) -> int | None:
+    """The year of a moment that is no more than a year."""
+    known = isinstance(value, Moment) and value.month is value.day is value.season is value.hour is None
+    return value.year if known and isinstance(value, Moment) else None
 
 
 def _amounts(reading: Reading, further: frozenset[str]) -> tuple[Value, ...]:

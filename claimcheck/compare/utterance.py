@@ -16,6 +16,8 @@ from claimcheck.model.verdict import Relation, Setting, Verdict
 #: Two utterances are one where so much of their words is equal; any value from .40 to .80 finds the same quotations.
 _ONE_UTTERANCE = 0.62
 _ONE_OF_A_SPEAKER = 0.55
+#: Words that only join what stands on both sides of them.
+_LINKS = frozenset({"of", "in", "on", "at", "by", "for", "from", "to", "with", "and", "as"})
 #: Where an editor cuts a quotation into a sentence of the outlet, these are the editor's.
 _ARTICLES = frozenset({"a", "an", "the"})
 #: Fewer equal words that tell something are a phrase that anybody may use.
@@ -148,6 +150,8 @@ class UtteranceComparator:
         if not sides.changes:
             return None
         telling = sum(w.partition("'")[0] not in self._stop for w in sides.equal)
+        if any(self._another_clause(c) for c in sides.changes):
+            return "these are two remarks"
         sizes = sorted((len(sides.left.words), len(sides.right.words)))
         fragment = sizes[0] < _FRAGMENT and sizes[1] > sizes[0] + _FEW
         if len(sides.equal) >= _MANY_EQUAL:
@@ -156,6 +160,13 @@ class UtteranceComparator:
         if telling < least or similarity(sides.left, sides.right) < sides.needed:
             return "these are two remarks"
         return None
+
+    def _another_clause(self, change: Change) -> bool:
+        """Whether a telling word at the start or end stands where the other side has a link: "destroying", "of"."""
+        if not change.edge or not (len(change.left) == len(change.right) == 1):
+            return False
+        link, word = sorted((change.left[0], change.right[0]), key=lambda w: w not in _LINKS)
+        return link in _LINKS and word not in self._stop
 
     def _edited(self, sides: _Sides) -> str | None:
         cut = any(u.cut_left or u.cut_right for u in (sides.left, sides.right))

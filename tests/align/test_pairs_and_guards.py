@@ -58,6 +58,23 @@ APART = [
     ),
     ("another event", "The crash killed 9 people. A 2013 crash there killed 20 people.", "The crash killed 9 people."),
     ("both values", "The blast injured 5 police officers and 12 guests.", "The blast injured 12 guests."),
+    ("a part of them", "The files name 12 leaders and 128 other politicians.", "The files name 140 politicians."),
+    (
+        "a year that it gives too",
+        "The new arena is due to open in 2016.",
+        "One arena will be completed in spring 2016. A new arena in Holm is due to open in Sept. 2015.",
+    ),
+    (
+        "one side only alike",
+        "Shares of Norsk Data Group Inc. rose slightly before the opening bell.",
+        "Shares of Norsk Data Group Inc. fell 1 percent in early trading.",
+    ),
+    ("some of them", "Police identified 31 suspects after the attack.", "Eight suspects of the attack are in detention."),
+    (
+        "another clause",
+        '"It is ripping apart the social fabric of how society works," Holm said.',
+        'Holm said that it was "destroying how society works."',
+    ),
     ("another person", "Maria Lopez, 31, was arrested.", "Jonas Weber, 44, was arrested."),
     ("one surname, two people", "Anna Berg, 31, was arrested.", "Olaf Berg, 44, was arrested."),
     ("other things", "The fire destroyed 12 houses.", "The fire destroyed 40 cars."),

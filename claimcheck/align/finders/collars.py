@@ -35,8 +35,9 @@ def find(story: Story) -> Iterator[Pair]:
             if (left, right) in seen or story.claims[left].document == story.claims[right].document:
                 continue
             seen.add((left, right))
-            run = _run(collars[left][0], collars[right][0]) + _run(collars[left][1], collars[right][1])
-            if run >= _EQUAL:
+            runs = [_run(one, two) for one, two in zip(collars[left], collars[right], strict=True)]
+            run = sum(runs)
+            if run >= _EQUAL and min(runs):
                 longest = max(sum(map(len, collars[index])) for index in (left, right))
                 yield Pair(min(left, right), max(left, right), "collar", min(1.0, run / longest))
 
