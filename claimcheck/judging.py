@@ -16,6 +16,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.verdict import Verdict
 
 #: Guards that part two claims as of two things, and not because of how or where they stand.
+_OUTLIER = "The guards part one of the two from most of what it would stand with."
 _GATES = frozenset({"another_event", "both_values", "set_apart", "other_noun", "far_apart", "other_people"})
 
 
@@ -46,6 +47,11 @@ def judge(
     """Drop what the guards refute, compare the others by the surest way in which they were found."""
     judged: list[Judged] = []
     left_out: dict[int, list[LeftOut]] = defaultdict(list)
+
+    def leave_out(pair: Pair, gate: str, why: str) -> None:
+        left_out[pair.left].append(LeftOut(pair.right, gate, why))
+        left_out[pair.right].append(LeftOut(pair.left, gate, why))
+
     for ways in couples:
         left, right = story.claims[ways[0].left], story.claims[ways[0].right]
         pair, guard = _surest(ways, left, right, story)
@@ -57,10 +63,12 @@ def judge(
                 judged.append(Judged(pair, verdict))
                 continue
             gate, why = verdict.level, verdict.why
-        left_out[pair.left].append(LeftOut(pair.right, gate, why))
-        left_out[pair.right].append(LeftOut(pair.left, gate, why))
+        leave_out(pair, gate, why)
     parted = frozenset((i, r.other) for i, reasons in left_out.items() for r in reasons if r.gate in _GATES)
-    return _without_outliers(judged, parted), {index: tuple(reasons) for index, reasons in left_out.items()}
+    kept, outliers = _without_outliers(judged, parted)
+    for j in outliers:
+        leave_out(j.pair, "outlier", _OUTLIER)
+    return kept, {index: tuple(reasons) for index, reasons in left_out.items()}
 
 
 def _surest(ways: tuple[Pair, ...], left: Claim, right: Claim, story: Story) -> tuple[Pair, Guard | None]:
@@ -71,17 +79,26 @@ def _surest(ways: tuple[Pair, ...], left: Claim, right: Claim, story: Story) -> 
     return next(((pair, None) for pair in ways[1:] if refuted(left, right, pair, story) is None), (ways[0], first))
 
 
-def _without_outliers(judged: Sequence[Judged], parted: frozenset[tuple[int, int]]) -> list[Judged]:
-    """Drop disagreements of a claim that the guards part from most of the claims that it would stand with.
+def _without_outliers(
+    judged: Sequence[Judged], parted: frozenset[tuple[int, int]]
+) -> tuple[list[Judged], list[Judged]]:
+    """Part off the disagreements of a claim that the guards part from most of the claims that it would stand with.
 
     Args:
         parted: pairs of claims that a guard refuted, both ways round.
+
+    Returns:
+        The pairs that stay, and those that leave.
     """
     outliers: set[int] = set()
     for fact in facts([j for j in judged if j.verdict.disagrees]):
         members = {i for j in fact for i in (j.pair.left, j.pair.right)}
         outliers |= {m for m in members if 2 * sum((m, o) in parted for o in members) > len(members) - 1 > 1}
-    return [j for j in judged if not (j.verdict.disagrees and outliers & {j.pair.left, j.pair.right})]
+    kept: list[Judged] = []
+    left: list[Judged] = []
+    for j in judged:
+        (left if j.verdict.disagrees and outliers & {j.pair.left, j.pair.right} else kept).append(j)
+    return kept, left
 
 
 def softened(verdict: Verdict, left: Claim, right: Claim) -> Verdict:

@@ -61,15 +61,19 @@ APART = [
     ("a part of them", "The files name 12 leaders and 128 other politicians.", "The files name 140 politicians."),
     (
         "a year that it gives too",
-        "The new arena is due to open in 2016.",
-        "One arena will be completed in spring 2016. A new arena in Holm is due to open in Sept. 2015.",
+        "The new arena is due to open in 2016 and will have 20,000 seats.",
+        "An arena is to be completed in spring 2016. A new arena is due to open in Sept. 2015 in Holm.",
     ),
     (
         "one side only alike",
         "Shares of Norsk Data Group Inc. rose slightly before the opening bell.",
         "Shares of Norsk Data Group Inc. fell 1 percent in early trading.",
     ),
-    ("some of them", "Police identified 31 suspects after the attack.", "Eight suspects of the attack are in detention."),
+    (
+        "some of them",
+        "Police identified 31 suspects after the attack.",
+        "Eight suspects of the attack are in detention.",
+    ),
     (
         "another clause",
         '"It is ripping apart the social fabric of how society works," Holm said.',
