@@ -21,6 +21,7 @@ _BASES: Mapping[str, str] = {
     "quotation": "the two wordings share most of their words",
     "passage": "both stand beside a remark that the two articles quote in the same words",
     "name": "the two names are spelt almost alike",
+    "birth": "an age and a day of birth of {whose}",
     "unnamed": "both give the age of the unnamed person whom the articles tell of first",
     "calendar": "a weekday and the day that it stands beside",
 }

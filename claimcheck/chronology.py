@@ -65,10 +65,6 @@ class Chronology:
         )
         if proved := {p.day.year for p in proofs if p}:
             return tuple(sorted(proved))
-        whole = {
-            moment.year
-            for moments in self._past.values()
-            for moment in moments
-            if moment.day and moment.year is not None
-        }
+        told = (c.value for c in claims if isinstance(c.value, Moment) and not (c.subject and c.subject.name))
+        whole = {moment.year for moment in told if moment.day and moment.year is not None}
         return tuple(whole) if len(whole) == 1 else ()

@@ -84,7 +84,7 @@ def both_say_both(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
     Of a sentence that both carry word for word it is asked whether one of them also carries the other's.
     """
-    if left.document == right.document or alike(left.value, right.value):
+    if left.document == right.document or alike(left.value, right.value) or pair.basis == "birth":
         return False
     if pair.basis == "collar" and pair.score >= _WHOLE:
         return story.carries(left.document, right) or story.carries(right.document, left)
@@ -184,7 +184,7 @@ def guessed_holder(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The number or day of one is its holder's by elimination only ("the 37-year-old" may be somebody else)."""
     if isinstance(left.value, Term) or alike(left.value, right.value):
         return False
-    return pair.basis == "holder" and (left.guessed or right.guessed)
+    return pair.basis in ("holder", "birth") and (left.guessed or right.guessed)
 
 
 def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -216,7 +216,7 @@ def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
-    if left.document != right.document or pair.basis in ("name", "calendar") or alike(left.value, right.value):
+    if left.document != right.document or pair.basis in ("name", "calendar", "birth") or alike(left.value, right.value):
         return False
     if pair.basis in _WORDINGS:
         return (left.zone in _HEADS) == (right.zone in _HEADS) and not _told_twice(left, right, story)

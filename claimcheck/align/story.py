@@ -164,8 +164,9 @@ def _stated(moment: Moment) -> tuple[object, ...]:
 
 def _year_alone(value: Value) -> int | None:
     """The year of a moment that is no more than a year."""
-    known = isinstance(value, Moment) and value.month is value.day is value.season is value.hour is None
-    return value.year if known and isinstance(value, Moment) else None
+    if not isinstance(value, Moment) or any((value.month, value.day, value.season)) or value.hour is not None:
+        return None
+    return value.year
 
 
 def _amounts(reading: Reading, further: frozenset[str]) -> tuple[Value, ...]:

@@ -60,6 +60,14 @@ def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexico
             from claimcheck.compare.moment import compare_moments
 
             return compare_moments(one, two, setting, lexicon["calendar"]["zone_offsets"])
+        case _, Quantity(), Moment():
+            from claimcheck.compare.birth import compare_birth
+
+            return compare_birth(one, two, setting.published[0], setting)
+        case _, Moment(), Quantity():
+            from claimcheck.compare.birth import compare_birth
+
+            return compare_birth(two, one, setting.published[1], setting)
         case "calendar", Moment(), Moment():
             from claimcheck.compare.calendar import compare_weekday
 
@@ -68,6 +76,10 @@ def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexico
             from claimcheck.compare.name import compare_names
 
             return compare_names(one, two, setting)
+        case "place", Name(), Name():
+            from claimcheck.compare.place import compare_places
+
+            return compare_places(one, two, setting)
         case "statement", Utterance(), Utterance():
             from claimcheck.compare.statement import compare_statements
 

@@ -142,7 +142,7 @@ class UtteranceComparator:
             return None
         if sides.setting.one_passage and any(w not in self._stop for w in equal):
             return "it is one remark by what is quoted around it, in two wordings"
-        if sides.setting.one_article and sides.equal_edge >= _EDGE:
+        if sides.setting.one_article and sides.equal_edge >= _EDGE and 2 * sizes[1] <= 3 * sizes[0]:
             return "one article quotes one remark in two wordings"
         return None
 

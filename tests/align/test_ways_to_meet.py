@@ -245,3 +245,41 @@ def test_an_apposition_behind_a_possessive_names_the_role() -> None:
     left = "Peter Holm, the app's co-founder, denied it."
     (finding,) = compare(left, "Founder Peter Holm denied it.")
     assert {p.display for p in finding.positions} == {"co-founder", "founder"}
+
+
+# --- persons -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("aged", "born", "severity"),
+    [
+        ("Maria Lopez, 61, won the race.", "Maria Lopez was born on 4 May 1955.", "discrepancy"),
+        ("Maria Lopez, 52, won the race.", "Maria Lopez was born on 4 May 1955.", "contradiction"),
+        ("Maria Lopez, 62, won the race.", "Maria Lopez, born in 1950, won.", "contradiction"),
+        ("Maria Lopez, 63, won the race.", "Maria Lopez was born on 4 May 1955.", ""),
+        ("Maria Lopez, 62, won the race.", "Maria Lopez, born in 1955, won.", ""),
+        ("Maria Lopez, 52, won the race.", "Peter Lopez was born on 4 May 1955.", ""),
+    ],
+)
+def test_an_age_follows_from_the_day_of_birth(aged: str, born: str, severity: str) -> None:
+    findings = compare(f"The race was held on June 1, 2018. {aged}", born)
+    assert [f.severity for f in findings] == ([severity] if severity else [])
+
+
+def test_an_age_without_a_day_is_not_held_against_a_birth() -> None:
+    assert compare("Maria Lopez, 52, won the race.", "Maria Lopez was born on 4 May 1955.") == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "levels"),
+    [
+        ("Oslo", "Bergen", ["other-place"]),
+        ("Tampa, Florida", "Dallas", ["other-place"]),
+        ("Tampa", "Florida", []),
+        ("Oslo", "Oslo, Norway", []),
+        ("Oslo", "Vardsund", []),  # of which nobody knows where it is
+    ],
+)
+def test_where_somebody_was_born(one: str, two: str, levels: list[str]) -> None:
+    findings = compare(f"Maria Lopez was born in {one}.", f"Maria Lopez was born in {two}.")
+    assert [f.level for f in findings] == levels

@@ -1,10 +1,11 @@
 """The ways to find two claims that may be on one fact, the surest first."""
 
-from claimcheck.align.finders import calendar, collars, events, holders, names, quotations, things, unnamed
+from claimcheck.align.finders import births, calendar, collars, events, holders, names, quotations, things, unnamed
 from claimcheck.align.pairs import Find
 
 FINDERS: tuple[Find, ...] = (
     calendar.find,
+    births.find,
     collars.find,
     holders.find,
     events.find,
