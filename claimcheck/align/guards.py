@@ -60,7 +60,7 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     if pair.basis == "words":
         return story.mentions_value(left.document, right.value) or story.mentions_value(right.document, left.value)
     if pair.basis == "holder" and isinstance(left.value, Term) and not story.lasting(left):
-        return any(story.claims_value(d, left) and story.claims_value(d, right) for d in story.published)
+        return any(story.holder_has(d, left) and story.holder_has(d, right) for d in story.published)
     if pair.basis == "event" and any(_is_part(a, b, story) for a, b in ((left, right), (right, left))):
         return True
     across = left.document != right.document and not story.lasting(left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from claimcheck.align.central import central_frames
 from claimcheck.align.context import StoryWords
@@ -16,6 +16,8 @@ from claimcheck.model.span import Span
 from claimcheck.model.values import Moment, Name, Quantity, Value
 
 SimilarNames = Callable[[Sequence[Claim]], Iterable[tuple[int, int]]]
+
+_Key = TypeVar("_Key")
 
 _SAME = 1e-6
 _CONVERTED = 0.05  # relative difference that rounding leaves between an amount and its conversion
@@ -39,6 +41,7 @@ class Story(NamedTuple):
         person_nouns: nouns for a person as such ("boy", "woman").
         values: document id -> every amount and moment that the article mentions.
         given: (document id, slot) -> the values that the article gives for the slot.
+        held: (document id, slot, key of the holder) -> those that it gives for the holder's slot.
         named: (document id, sentence) -> surnames of the people named in it, lower-case.
         organisations: the same for organisations, products and the like.
         published: document id -> day of publication, where known.
@@ -59,6 +62,7 @@ class Story(NamedTuple):
     person_nouns: frozenset[str]
     values: Mapping[str, Sequence[Value]]
     given: Mapping[tuple[str, str], Collection[Value]]
+    held: Mapping[tuple[str, str, str | None], Collection[Value]]
     named: Mapping[tuple[str, Span], frozenset[str]]
     organisations: Mapping[tuple[str, Span], frozenset[str]]
     published: Mapping[str, date | None]
@@ -102,6 +106,13 @@ class Story(NamedTuple):
             for other in self.values.get(document, ())
         )
 
+    def holder_has(self, document: str, claim: Claim) -> bool:
+        """Whether an article gives a claim's value for the same slot of the same holder, or of nobody in particular."""
+        return any(
+            claim.value in self.held.get((document, claim.slot, holder), frozenset())
+            for holder in (self.people.key(claim), None)
+        )
+
     def claims_value(self, document: str, claim: Claim) -> bool:
         """Whether an article gives a claim's value for the same slot."""
         given = self.given.get((document, claim.slot), frozenset())
@@ -120,7 +131,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         plains={r.layout.document.id: r.layout.plain for r in readings},
         rules=pack.claims,
         words=StoryWords(readings, lists["stop"]),
-        people=People(claims, same_name),
+        people=(people := People(claims, same_name)),
         central=(central := central_frames(readings) | {f.id for f in pack.frames.values() if f.bare}),
         central_slots=frozenset(slot for frame in sorted(central) for slot in pack.frames[frame].slots),
         things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
@@ -129,7 +140,8 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         people_at_large=frozenset(lists["people-at-large"]),
         person_nouns=frozenset(pack.lexicon["persons"]["nouns"]),
         values={r.layout.document.id: _amounts(r, frozenset(lists["further"])) for r in readings},
-        given=_given(claims),
+        given=_given(claims, lambda c: (c.document, c.slot)),
+        held=_given(claims, lambda c: (c.document, c.slot, people.key(c))),
         named=_names_by_sentence(readings, ("person",)),
         organisations=_names_by_sentence(readings, ("org", "thing")),
         published={r.layout.document.id: r.layout.document.published for r in readings},
@@ -177,10 +189,10 @@ def _amounts(reading: Reading, further: frozenset[str]) -> tuple[Value, ...]:
     )
 
 
-def _given(claims: Sequence[Claim]) -> Mapping[tuple[str, str], Collection[Value]]:
-    out: dict[tuple[str, str], set[Value]] = defaultdict(set)
+def _given(claims: Sequence[Claim], key: Callable[[Claim], _Key]) -> Mapping[_Key, Collection[Value]]:
+    out: dict[_Key, set[Value]] = defaultdict(set)
     for claim in claims:
-        out[claim.document, claim.slot].add(claim.value)
+        out[key(claim)].add(claim.value)
     return out
 
 

@@ -36,6 +36,7 @@ _WORD = re.compile(r"[^\W_]+")
 _JOINTS = frozenset((" ", "  ", "-", "'", " -", "- "))
 _NUMBER = "#"
 _PREFIX = "term-"
+_ABBREVIATED = 4  # letters of an abbreviation with a point
 #: Words to each side among which one of ``near`` must stand.
 _NEAR = 12
 
@@ -111,7 +112,7 @@ class TermReader:
                 number = f":{value}"
             elif given != wanted:
                 return None
-            if at > index and plain[spans[at - 1][1] : spans[at][0]] not in _JOINTS:
+            if at > index and not _joined(plain, spans[at - 1], spans[at]):
                 return None
         return number
 
@@ -129,6 +130,12 @@ class TermReader:
         yield from row.get("phrases", ())
         for verb in row.get("verbs", ()):
             yield from self._inflection.verb_forms(verb)
+
+
+def _joined(plain: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether nothing that ends a phrase stands between two words; a point may end an abbreviation: "Lt. Col."."""
+    gap = plain[left[1] : right[0]]
+    return gap in _JOINTS or (gap == ". " and left[1] - left[0] <= _ABBREVIATED)
 
 
 def _split(phrase: str) -> tuple[str, ...]:

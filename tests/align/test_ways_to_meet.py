@@ -283,3 +283,21 @@ def test_an_age_without_a_day_is_not_held_against_a_birth() -> None:
 def test_where_somebody_was_born(one: str, two: str, levels: list[str]) -> None:
     findings = compare(f"Maria Lopez was born in {one}.", f"Maria Lopez was born in {two}.")
     assert [f.level for f in findings] == levels
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "sides"),
+    [
+        ("Capt. Peter Holm spoke first.", "Lieutenant Peter Holm spoke first.", [("captain", "lieutenant")]),
+        (
+            "Maria Lopez, an assistant professor of physics, wrote it.",
+            "Professor Maria Lopez wrote it. Her aide Ines Koch, an assistant professor of law, helped.",
+            [("assistant-professor", "professor")],
+        ),
+        ("Lt. Col. Peter Holm spoke first.", "Colonel Peter Holm spoke first.", []),
+        ("Attorney General Maria Lopez spoke.", "Major Maria Lopez spoke.", []),
+    ],
+    ids=["captain", "professor, and somebody else's rank", "short for it", "no rank"],
+)
+def test_a_rank(one: str, two: str, sides: list[tuple[str, ...]]) -> None:
+    assert [tuple(s.lower().replace(" ", "-") for s in side) for side in found(one, two)] == sides
