@@ -18,7 +18,7 @@ from claimcheck.align.origins import origins
 from claimcheck.align.pairs import Pair, all_pairs
 from claimcheck.align.story import story_of
 from claimcheck.chronology import Chronology
-from claimcheck.compare import comparator_of, compare
+from claimcheck.compare import Comparators, comparator_of
 from claimcheck.compare.name import same_name, similar_names
 from claimcheck.extract import examples
 from claimcheck.findings import Facts, Findings
@@ -144,12 +144,13 @@ def cross_check(
     """Cross-check the articles of one story."""
     scene = story_of(readings, pack, same_name, similar_names)
     known = Chronology(scene.claims, scene.people, scene.published)
+    comparators = Comparators(pack.lexicon)
 
     def verdict(left: Claim, right: Claim, pair: Pair) -> Verdict:
         rule = pack.claims[left.rule]
         comparator = comparator_of(rule, pack.claims[right.rule])
         setting = known.setting(left, right, rule, config.tolerance, pair.basis)
-        return compare(left, right, comparator, setting, pack.lexicon)
+        return comparators.compare(left, right, comparator, setting)
 
     judged, left_out = judge(all_pairs(scene, FINDERS), scene, verdict)
     facts = Facts(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.rules import ClaimRule
 from claimcheck.model.values import Moment, Name, Quantity, Term, Utterance
 from claimcheck.model.verdict import Setting, Verdict
+
+if TYPE_CHECKING:
+    from claimcheck.compare.utterance import UtteranceComparator
 
 Lexicon = Mapping[str, Mapping[str, Any]]
 
@@ -22,73 +26,90 @@ def comparator_of(left: ClaimRule, right: ClaimRule) -> str:
     return next((name for name in _FORGIVING if name in named), left.comparator) if len(named) > 1 else left.comparator
 
 
-def compare(left: Claim, right: Claim, comparator: str, setting: Setting, lexicon: Lexicon) -> Verdict:
-    """The verdict on two claims of one fact.
+class Comparators:
+    """The comparators of a run, with what they read off the lexicon.
 
     Args:
-        comparator: what the rule names: one of the cases below.
         lexicon: for taxonomies, spelling and time zones; file stem -> parsed file.
-
-    Returns:
-        "incomparable" where the values are of two types, or not of the comparator's.
     """
-    one, two = left.value, right.value
-    if isinstance(one, Term) and isinstance(two, Term) and (left.modality == "denied") != (right.modality == "denied"):
-        return _polarity(one, two)
-    match comparator, one, two:
-        case "quantity", Quantity(), Quantity():
-            from claimcheck.compare.quantity import compare_quantities
 
-            return compare_quantities(one, two, setting)
-        case "elapsed", Quantity(), Quantity():
-            from claimcheck.compare.elapsed import compare_elapsed
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
 
-            return compare_elapsed(one, two, setting)
-        case "toll", Quantity(), Quantity():
-            from claimcheck.compare.toll import compare_tolls
+    @cached_property
+    def _wordings(self) -> UtteranceComparator:
+        from claimcheck.compare.utterance import UtteranceComparator
 
-            return compare_tolls(one, two, setting)
-        case "term", Term(), Term():
-            from claimcheck.compare.term import compare_terms
+        return UtteranceComparator(self._lexicon)
 
-            return compare_terms(one, two, lexicon[f"term-{one.taxonomy}"], setting)
-        case "penalty", Term() | Quantity(), Term() | Quantity():
-            from claimcheck.compare.penalty import compare_penalties
+    def compare(self, left: Claim, right: Claim, comparator: str, setting: Setting) -> Verdict:
+        """The verdict on two claims of one fact.
 
-            return compare_penalties(one, two, lexicon["term-penalty"], setting)
-        case "moment", Moment(), Moment():
-            from claimcheck.compare.moment import compare_moments
+        Args:
+            comparator: what the rule names: one of the cases below.
 
-            return compare_moments(one, two, setting, lexicon["calendar"]["zone_offsets"])
-        case _, Quantity(), Moment():
-            from claimcheck.compare.birth import compare_birth
+        Returns:
+            "incomparable" where the values are of two types, or not of the comparator's.
+        """
+        one, two = left.value, right.value
+        if (
+            isinstance(one, Term)
+            and isinstance(two, Term)
+            and (left.modality == "denied") != (right.modality == "denied")
+        ):
+            return _polarity(one, two)
+        match comparator, one, two:
+            case "quantity", Quantity(), Quantity():
+                from claimcheck.compare.quantity import compare_quantities
 
-            return compare_birth(one, two, setting.published[0], setting)
-        case _, Moment(), Quantity():
-            from claimcheck.compare.birth import compare_birth
+                return compare_quantities(one, two, setting)
+            case "elapsed", Quantity(), Quantity():
+                from claimcheck.compare.elapsed import compare_elapsed
 
-            return compare_birth(two, one, setting.published[1], setting)
-        case "calendar", Moment(), Moment():
-            from claimcheck.compare.calendar import compare_weekday
+                return compare_elapsed(one, two, setting)
+            case "toll", Quantity(), Quantity():
+                from claimcheck.compare.toll import compare_tolls
 
-            return compare_weekday(one, two, setting)
-        case "name", Name(), Name():
-            from claimcheck.compare.name import compare_names
+                return compare_tolls(one, two, setting)
+            case "term", Term(), Term():
+                from claimcheck.compare.term import compare_terms
 
-            return compare_names(one, two, setting)
-        case "place", Name(), Name():
-            from claimcheck.compare.place import compare_places
+                return compare_terms(one, two, self._lexicon[f"term-{one.taxonomy}"], setting)
+            case "penalty", Term() | Quantity(), Term() | Quantity():
+                from claimcheck.compare.penalty import compare_penalties
 
-            return compare_places(one, two, setting)
-        case "statement", Utterance(), Utterance():
-            from claimcheck.compare.statement import compare_statements
+                return compare_penalties(one, two, self._lexicon["term-penalty"], setting)
+            case "moment", Moment(), Moment():
+                from claimcheck.compare.moment import compare_moments
 
-            return compare_statements(one, two, setting, lexicon)
-        case "utterance", Utterance(), Utterance():
-            from claimcheck.compare.utterance import compare_utterances
+                return compare_moments(one, two, setting, self._lexicon["calendar"]["zone_offsets"])
+            case _, Quantity(), Moment():
+                from claimcheck.compare.birth import compare_birth
 
-            return compare_utterances(one, two, setting, lexicon)
-    return Verdict("incomparable", "other-type", "The two values are of different types.")
+                return compare_birth(one, two, setting.published[0], setting)
+            case _, Moment(), Quantity():
+                from claimcheck.compare.birth import compare_birth
+
+                return compare_birth(two, one, setting.published[1], setting)
+            case "calendar", Moment(), Moment():
+                from claimcheck.compare.calendar import compare_weekday
+
+                return compare_weekday(one, two, setting)
+            case "name", Name(), Name():
+                from claimcheck.compare.name import compare_names
+
+                return compare_names(one, two, setting)
+            case "place", Name(), Name():
+                from claimcheck.compare.place import compare_places
+
+                return compare_places(one, two, setting)
+            case "statement", Utterance(), Utterance():
+                from claimcheck.compare.statement import compare_statements
+
+                return compare_statements(one, two, setting, self._wordings)
+            case "utterance", Utterance(), Utterance():
+                return self._wordings.compare(one, two, setting)
+        return Verdict("incomparable", "other-type", "The two values are of different types.")
 
 
 def _polarity(left: Term, right: Term) -> Verdict:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from claimcheck.compare.calendar import years_between
 from claimcheck.compare.moment_words import show
 from claimcheck.model.values import Moment, Quantity
 from claimcheck.model.verdict import Setting, Verdict
-from claimcheck.values import calendar
 
 _YEARS = 1  # of difference that a birthday between two reports explains
 
@@ -20,38 +20,25 @@ def compare_birth(age: Quantity, birth: Moment, published: date | None, setting:
         birth: with its year at least.
         published: the day on which the article with the age came out; without it the story's year will do.
     """
-    if (
-        age.stated is None
-        or age.dimension != "age"
-        or age.unit != "year"
-        or birth.year is None
-        or birth.hedge != "exact"
-    ):
-        return Verdict("incomparable", "no-age", "There is no age in years, or no year of birth.")
-    possible = sorted({n for day in _days(published, setting) for n in _ages(birth, day)})
-    if not possible:
-        return Verdict("incomparable", "no-day", "It is not known on which day the age held.")
+    if age.stated is None or (age.dimension, age.unit) != ("age", "year") or birth.hedge != "exact":
+        return Verdict("incomparable", "no-age", "There is no age in years, or no day of birth.")
+    ages = [years for day in _days(published, setting) if (years := years_between(birth, day)) is not None]
+    if not ages:
+        return Verdict(
+            "incomparable", "no-day", "It is not known in which year the age held, or in which the birth was."
+        )
+    fewest, most = ages[0]
     when = f"{'on' if birth.day else 'in'} {show(birth)}"
-    years = " or ".join(str(n) for n in possible[-2:])
-    if age.stated in possible:
+    years = str(fewest) if fewest == most else f"{fewest} or {most}"
+    if fewest <= age.stated <= most:
         return Verdict("compatible", "born", f"Born {when}: {years} years old.")
     why = f"Somebody born {when} is {years} then, not {age.stated:.0f}."
-    if min(abs(age.stated - n) for n in possible) <= _YEARS:
+    if fewest - _YEARS <= age.stated <= most + _YEARS:
         return Verdict("discrepancy", "born", why, "a birthday lies between the two reports")
     return Verdict("contradiction", "born", why)
 
 
-def _days(published: date | None, setting: Setting) -> list[date]:
-    """The day of publication, or the first and last day of the story's year."""
+def _days(published: date | None, setting: Setting) -> list[Moment]:
     if published is not None:
-        return [published]
-    return [date(year, month, day) for year in setting.years[:1] for month, day in ((1, 1), (12, 31))]
-
-
-def _ages(birth: Moment, day: date) -> set[int]:
-    """The ages on a day of who was born then; two where the day of birth is not known."""
-    year = birth.year or 0
-    first = calendar.safe(year, birth.month or 1, birth.day or 1)
-    last = calendar.safe(year, birth.month or 12, birth.day or 28)
-    ends = [first, last] if first and last else []
-    return {day.year - end.year - ((day.month, day.day) < (end.month, end.day)) for end in ends}
+        return [Moment(year=published.year, month=published.month, day=published.day)]
+    return [Moment(year=year) for year in setting.years[:1]]

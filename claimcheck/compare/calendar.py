@@ -148,25 +148,6 @@ def _year_that_fits(moment: Moment, before: date) -> int | None:
     return next(fitting, None)
 
 
-def end_of(start: Moment, unit: str, count: float) -> Moment | None:
-    """``start`` plus a duration, as exactly as ``start`` is known: 1996 + 21 years = 2017.
-
-    ``None`` where the year of ``start`` is unknown, or the unit is finer than what is known of it.
-    """
-    if start.year is None:
-        return None
-    finest = "day" if start.day is not None else "month" if start.month is not None else "year"
-    fine = {"day": 0, "week": 0, "month": 1, "quarter": 1, "year": 2, "decade": 2, "century": 2}
-    if fine.get(unit, -1) < fine[finest] or (finest == "year" and count != int(count)):
-        return None
-    first = calendar.safe(start.year, start.month or 1, start.day or 1)
-    end = calendar.shift(first, unit, count) if first else None
-    if end is None:
-        return None
-    month = end.month if start.month is not None else None
-    return Moment(year=end.year, month=month, day=end.day if start.day is not None else None)
-
-
 def years_between(start: Moment, end: Moment) -> tuple[int, int] | None:
     """Fewest and most full years from one moment to another, by what is known: 1996 to 2018 is 21 to 22.
 

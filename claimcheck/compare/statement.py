@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from claimcheck.compare.utterance import compare_utterances
+from claimcheck.compare.utterance import UtteranceComparator
 from claimcheck.model.values import Utterance
 from claimcheck.model.verdict import Setting, Verdict
 
@@ -13,11 +10,9 @@ from claimcheck.model.verdict import Setting, Verdict
 _MEANT = frozenset({"negation", "antonym"})
 
 
-def compare_statements(
-    left: Utterance, right: Utterance, setting: Setting, lexicon: Mapping[str, Mapping[str, Any]]
-) -> Verdict:
+def compare_statements(left: Utterance, right: Utterance, setting: Setting, wordings: UtteranceComparator) -> Verdict:
     """As two quotations, but a paraphrase is compatible: numbers, names and days in it are claims of their own."""
-    verdict = compare_utterances(left, right, setting, lexicon)
+    verdict = wordings.compare(left, right, setting)
     if verdict.disagrees and verdict.level not in _MEANT:
         return Verdict("compatible", "paraphrase", "The same statement in other words.")
     return verdict

@@ -274,20 +274,6 @@ _MORE = "one outlet quotes more of it than the other"
 _RECONCILE = "one outlet shortened, smoothed or misheard what was said"
 
 
-#: The comparator that ``compare_utterances`` built last, with its lexicon: a run uses one lexicon for all pairs.
-_latest: tuple[Mapping[str, Mapping[str, Any]], UtteranceComparator] | None = None
-
-
-def compare_utterances(
-    left: Utterance, right: Utterance, setting: Setting, lexicon: Mapping[str, Mapping[str, Any]]
-) -> Verdict:
-    """The verdict on two wordings; the tables of ``lexicon`` are kept for the next pair."""
-    global _latest
-    if _latest is None or _latest[0] is not lexicon:
-        _latest = (lexicon, UtteranceComparator(lexicon))
-    return _latest[1].compare(left, right, setting)
-
-
 def _cut_from(left: Utterance, right: Utterance) -> bool:
     """Whether one of the two was cut out of the other, word for word."""
     short, whole = sorted((left, right), key=lambda u: len(u.words))

@@ -191,17 +191,6 @@ class Folder:
         return float(word) if "." in word else int(word)
 
 
-def utterance(text: str, folder: Folder) -> Utterance:
-    """The utterance of what stands between two quotation marks, with its edges judged by the look of it.
-
-    It is cut on the left where it begins with a small letter, on the right where it ends without a full stop, question
-    or exclamation mark (a comma before ``he said`` may stand for a full stop or not).
-    """
-    copy = plain(text).strip(" \n\"'")
-    letters = next((c for c in copy if c.isalpha()), "")
-    return folder.fold(text, letters.islower(), not copy.endswith((".", "!", "?")) or copy.endswith(".."))
-
-
 def _lower(word: str) -> str:
     small = word.lower()
     if small.isascii():

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from claimcheck.compare.calendar import compare_weekday, end_of, weekday_proof, years_between
+from claimcheck.compare.calendar import compare_weekday, weekday_proof, years_between
 from claimcheck.model.values import Moment
 from claimcheck.model.verdict import Setting
 
@@ -71,22 +71,6 @@ def test_a_weekday_and_the_day_beside_it(weekday: int, setting: Setting, relatio
     verdict = compare_weekday(word, beside, setting)
     assert verdict.relation == relation
     assert verdict == compare_weekday(beside, word, setting.swapped())
-
-
-@pytest.mark.parametrize(
-    ("start", "unit", "count", "end"),
-    [
-        (Moment(year=1996), "year", 21, Moment(year=2017)),
-        (Moment(year=1996), "decade", 2, Moment(year=2016)),
-        (Moment(year=2016, month=11), "month", 3, Moment(year=2017, month=2)),
-        (Moment(year=2018, month=5, day=31), "week", 1, Moment(year=2018, month=6, day=7)),
-        (Moment(year=1996), "month", 3, None),
-        (Moment(year=1996), "year", 21.5, None),
-        (Moment(month=5, day=31), "year", 1, None),
-    ],
-)
-def test_start_and_duration_give_the_end(start: Moment, unit: str, count: float, end: Moment | None) -> None:
-    assert end_of(start, unit, count) == end
 
 
 @pytest.mark.parametrize(

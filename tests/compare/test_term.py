@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from claimcheck.compare import compare
+from claimcheck.compare import Comparators
 from claimcheck.compare.term import compare_terms
 from claimcheck.model.claim import Claim
 from claimcheck.model.span import Span
@@ -103,5 +103,5 @@ DISPATCH: list[tuple[str, Value, Value, Relation, str]] = [
 
 @pytest.mark.parametrize(("comparator", "left", "right", "relation", "level"), DISPATCH)
 def test_dispatch(comparator: str, left: Value, right: Value, relation: Relation, level: str) -> None:
-    found = compare(claim(left), claim(right), comparator, Setting(), LEXICON)
+    found = Comparators(LEXICON).compare(claim(left), claim(right), comparator, Setting())
     assert (found.relation, found.level) == (relation, level)

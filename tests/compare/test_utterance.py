@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck import rulepack
-from claimcheck.compare.utterance import UtteranceComparator, compare_utterances
+from claimcheck.compare.utterance import UtteranceComparator
 from claimcheck.compare.wording import find_fragment, similarity, window, words_diff
 from claimcheck.model.document import Document
 from claimcheck.model.values import Utterance
 from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.text import read
-from claimcheck.values.utterance import Folder, utterance
+from claimcheck.values.utterance import Folder
+from tests.wordings import utterance
 
 LEXICON = rulepack.load().lexicon
 FOLDER = Folder(LEXICON)
@@ -202,8 +203,3 @@ def test_nothing_disagrees_with_itself(one: Utterance) -> None:
 @given(_utterances, st.integers(0, 12), st.integers(0, 12))
 def test_a_cut_never_disagrees(whole: Utterance, start: int, end: int) -> None:
     assert not COMPARATOR.compare(window(whole, start, end), whole, Setting()).disagrees
-
-
-def test_function_is_the_comparator() -> None:
-    left, right = utterance(TABLE[0][0], FOLDER), utterance(TABLE[0][1], FOLDER)
-    assert compare_utterances(left, right, Setting(), LEXICON) == COMPARATOR.compare(left, right, Setting())

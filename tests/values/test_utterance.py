@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck import rulepack
-from claimcheck.values.utterance import GAP, Folder, utterance
+from claimcheck.values.utterance import GAP, Folder
+from tests.wordings import utterance
 
 FOLDER = Folder(rulepack.load().lexicon)
 
