@@ -22,7 +22,7 @@ def compare_birth(age: Quantity, birth: Moment, published: date | None, setting:
     """
     if age.stated is None or (age.dimension, age.unit) != ("age", "year") or birth.hedge != "exact":
         return Verdict("incomparable", "no-age", "There is no age in years, or no day of birth.")
-    ages = [years for day in _days(published, setting) if (years := years_between(birth, day)) is not None]
+    ages = [span for day in _days(published, setting) if (span := years_between(birth, day)) is not None]
     if not ages:
         return Verdict(
             "incomparable", "no-day", "It is not known in which year the age held, or in which the birth was."
