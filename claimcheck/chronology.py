@@ -48,7 +48,6 @@ class Chronology:
             verbatim=basis == "collar",
             one_passage=basis == "passage",
             one_article=left.document == right.document,
-            one_speaker=holder is not None and holder == self._people.key(right),
         )
 
     def _story_years(self, claims: Sequence[Claim]) -> tuple[int, ...]:

@@ -15,7 +15,6 @@ from claimcheck.model.verdict import Relation, Setting, Verdict
 
 #: Two utterances are one where so much of their words is equal; any value from .40 to .80 finds the same quotations.
 _ONE_UTTERANCE = 0.62
-_ONE_OF_A_SPEAKER = 0.55
 #: Words that only join what stands on both sides of them.
 _LINKS = frozenset({"of", "in", "on", "at", "by", "for", "from", "to", "with", "and", "as"})
 #: Where an editor cuts a quotation into a sentence of the outlet, these are the editor's.
@@ -51,12 +50,6 @@ class _Sides(NamedTuple):
             zip(self.left.words[::-1], self.right.words[::-1], strict=False),
         )
         return max(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], way)) for way in ways)
-
-    @property
-    def needed(self) -> float:
-        """The likeness from which the two are one utterance: less of two whole sentences of one speaker."""
-        long = min(len(self.left.words), len(self.right.words)) >= _MANY_EQUAL
-        return _ONE_OF_A_SPEAKER if self.setting.one_speaker and long else _ONE_UTTERANCE
 
     @property
     def inner(self) -> tuple[Change, ...]:
@@ -157,7 +150,7 @@ class UtteranceComparator:
         if len(sides.equal) >= _MANY_EQUAL:
             telling += 1  # a long run of small words is no accident either
         least = _LEAST_EQUAL - sides.setting.one_passage + fragment
-        if telling < least or similarity(sides.left, sides.right) < sides.needed:
+        if telling < least or similarity(sides.left, sides.right) < _ONE_UTTERANCE:
             return "these are two remarks"
         return None
 

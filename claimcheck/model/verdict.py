@@ -41,7 +41,6 @@ class Setting:
         tolerance: dimension -> relative difference that counts as rounding, from the configuration.
         years: years that the story's own text fixes (for a calendar check), earliest first.
         start: when that began of which the two claims give the length, where the story says so.
-        one_speaker: whether both articles name the same speaker for the two wordings.
         verbatim: whether the two stand in one sentence that both articles carry almost word for word.
         one_passage: whether the two wordings stand beside a remark that both articles quote in the same words.
         one_article: whether both stand in one article.
@@ -53,7 +52,6 @@ class Setting:
     years: tuple[int, ...] = ()
     past: tuple[Moment, ...] = ()
     start: Moment | None = None
-    one_speaker: bool = False
     verbatim: bool = False
     one_passage: bool = False
     one_article: bool = False
