@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Name
+from claimcheck.values.naming import org_keys, parts, person_keys
 
 SameName = Callable[[Name, Name], bool]
 
@@ -27,13 +29,24 @@ class People:
                 names.setdefault((claim.document, claim.subject.key), claim.subject.name)
         self._key = {holder: f"{holder[0]}/{holder[1]}" for holder in names}
         groups: list[list[tuple[str, str]]] = []
+        forms: list[set[Name]] = []  # the names of each group
+        found_under: dict[object, list[int]] = defaultdict(list)
         # Fullest names first: a bare surname then meets complete groups and can tell whether it fits just one.
         for holder in sorted(names, key=lambda h: (-len(names[h].tokens), h)):
-            fitting = [g for g in groups if all(same(names[holder], names[other]) for other in g)]
-            if len(fitting) == 1:
-                fitting[0].append(holder)
-            elif not fitting:
-                groups.append([holder])
+            name = names[holder]
+            near = sorted({g for key in _keys(name, sought=True) for g in found_under[key]})
+            fitting = [g for g in near if all(same(name, other) for other in forms[g])]
+            if len(fitting) > 1:
+                continue
+            at = fitting[0] if fitting else len(groups)
+            if not fitting:
+                groups.append([])
+                forms.append(set())
+            groups[at].append(holder)
+            if name not in forms[at]:
+                forms[at].add(name)
+                for key in _keys(name):
+                    found_under[key].append(at)
         for members in groups:
             first = min(members)
             for holder in members:
@@ -49,3 +62,8 @@ class People:
         if claim.subject.name is None:
             return claim.subject.key if claim.subject.key.startswith(("role:", "matter:")) else None
         return self._key[claim.document, claim.subject.key]
+
+
+def _keys(name: Name, *, sought: bool = False) -> frozenset[object]:
+    """Keys by which two names that may be of one holder find each other, of whatever kind they are."""
+    return person_keys(name, sought=sought) | org_keys(name, sought=sought) | {parts(name)}

@@ -10,7 +10,7 @@ from typing import Any
 from claimcheck.model.claim import Mention
 from claimcheck.model.document import Layout
 from claimcheck.model.values import Name
-from claimcheck.values.naming import fits, org_keys, parts, same_org
+from claimcheck.values.naming import fits, org_keys, parts, person_keys, same_org
 
 KINDS = ("person", "org", "thing")
 
@@ -48,6 +48,7 @@ class Roster:
         self._paragraphs = [zone.span.start for zone in layout.zones]
         self.entries: list[Entry] = []
         self._by_word: dict[str, list[Entry]] = {}
+        self._by_key: dict[object, list[Entry]] = {}
         self._by_form: dict[Name, Entry] = {}
         self._by_org_key: dict[object, list[Entry]] = {}
         named = [m for m in mentions if m.type in KINDS and isinstance(m.value, Name)]
@@ -72,13 +73,17 @@ class Roster:
         """Joins names of several words, the fullest first; one that fits two persons stays by itself."""
         for mention in sorted(mentions, key=lambda m: (-len(parts(_name(m))), m.span)):
             name = _name(mention)
-            kindred = self._kindred(name)
+            kindred = self._akin(name)
             same = [e for e in kindred if parts(e.name) == parts(name) and e.name.suffix == name.suffix]
             fitting = same or [e for e in kindred if fits(e.name, name, self._short_forms)]
             if len(fitting) == 1:
                 self._join(fitting[0], mention, full=True)
             else:
                 self._add(Entry(name, [mention], [mention]))
+
+    def _akin(self, name: Name) -> list[Entry]:
+        """The entries whose name a full name may be a form of, in no order."""
+        return list({id(e): e for key in person_keys(name, sought=True) for e in self._by_key.get(key, ())}.values())
 
     def _kindred(self, name: Name) -> list[Entry]:
         """The entries that share a word with a name, in the order of the text."""
@@ -90,6 +95,8 @@ class Roster:
         nickname = (entry.name.nickname or "").lower()
         for word in dict.fromkeys((*parts(entry.name), *((nickname,) if nickname else ()))):
             self._by_word.setdefault(word, []).append(entry)
+        for key in person_keys(entry.name):
+            self._by_key.setdefault(key, []).append(entry)
 
     def _lone_name(self, mention: Mention) -> None:
         """Whose a surname or a given name alone is; with two bearers the one last named in full in the paragraph."""

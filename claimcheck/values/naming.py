@@ -108,6 +108,17 @@ def core(name: Name) -> tuple[str, ...]:
     return tuple(word for word in parts(name) if word not in _COMPANY_FORMS)
 
 
+def person_keys(name: Name, *, sought: bool = False) -> frozenset[object]:
+    """Keys by which names that ``fits`` joins find each other: the last word of the one is a word of the other.
+
+    Args:
+        sought: the keys to look under, instead of those to be found under.
+    """
+    words = parts(name)
+    whole, last = ("last", "word") if sought else ("word", "last")
+    return frozenset({*((whole, word) for word in words), *((last, word) for word in words[-1:])})
+
+
 def org_keys(name: Name, *, sought: bool = False) -> frozenset[object]:
     """Keys by which names that ``same_org`` joins find each other: one that a name has, another one seeks.
 
