@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from claimcheck.align.disjoint import DisjointSets
 from claimcheck.model.claim import Reading
@@ -37,10 +39,15 @@ def origins(readings: Sequence[Reading]) -> Mapping[str, str]:
 def _sentences(reading: Reading) -> frozenset[str]:
     """The long sentences of an article's own text, outside quotations, folded to lower-case words."""
     plain = reading.layout.plain
-    quoted = [q.span for q in reading.layout.quotations]
+    quoted = sorted(q.span for q in reading.layout.quotations)
+    starts = [span.start for span in quoted]
+    reach = list(accumulate((span.end for span in quoted), max))
     found = set()
     for sentence in reading.layout.sentences:
-        if not reading.layout.zones[sentence.paragraph].speaks or any(q.meets(sentence.span) for q in quoted):
+        before = bisect_left(starts, sentence.span.end)  # quotations that start before the sentence ends
+        if before and reach[before - 1] > sentence.span.start:
+            continue
+        if not reading.layout.zones[sentence.paragraph].speaks:
             continue
         words = _WORD.findall(sentence.span.of(plain).lower())
         if len(words) >= _LONG:
