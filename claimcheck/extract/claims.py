@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from claimcheck.extract.cards import Cards
 from claimcheck.extract.events import EventWords, event_of, own_year
 from claimcheck.extract.listed import Lists
 from claimcheck.extract.patterns import Mask, Match, PatternSet, alternation
+from claimcheck.extract.views import described, innermost, outermost
 from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subject
 from claimcheck.model.document import Layout, Sentence
 from claimcheck.model.rules import ClaimRule, Frame
@@ -321,35 +321,3 @@ def _topic(layout: Layout, sentence: Sentence, value: Mention, people: People) -
         before = layout.sentences[sentence.number - 1]
         cards = {number: card for span, number, card in people if before.span.holds(span)}
     return subject_of_card(next(iter(cards.values()))) if len(cards) == 1 else None
-
-
-def outermost(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions that no other one holds, in order and without overlaps: a description counts as one thing."""
-    return _disjoint(sorted(mentions, key=lambda m: (-(m.span.end - m.span.start), m.span, m.type)))
-
-
-def innermost(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions that hold no other one, in order and without overlaps; descriptions lie open."""
-    return _shortest(m for m in mentions if m.type != "nominal")
-
-
-def described(mentions: Sequence[Mention]) -> list[Mention]:
-    """As ``innermost``, but descriptions that hold no other mention stay closed: "the driver, a 42-year-old man"."""
-    return _shortest(
-        m for m in mentions if m.type != "nominal" or not any(o is not m and m.span.holds(o.span) for o in mentions)
-    )
-
-
-def _shortest(mentions: Iterable[Mention]) -> list[Mention]:
-    """The shortest of those that meet each other."""
-    return _disjoint(sorted(mentions, key=lambda m: (m.span.end - m.span.start, m.span, m.type)))
-
-
-def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions that meet none before them, in order of the text."""
-    taken: list[Mention] = []  # sorted and without overlaps, so only the neighbours can meet a further one
-    for mention in mentions:
-        at = bisect_left(taken, mention.span, key=lambda m: m.span)
-        if not any(mention.span.meets(other.span) for other in taken[max(at - 1, 0) : at + 1]):
-            taken.insert(at, mention)
-    return taken
