@@ -31,7 +31,7 @@ docs: $(READY)
 score: $(READY)
 	$(BIN)/python $(SHARED)/gold/score.py --command "$(CURDIR)/$(BIN)/claimcheck check" $(SHARED)/gold/dev/*.json
 	$(BIN)/python $(SHARED)/peers/score_values.py --command "$(CURDIR)/$(BIN)/claimcheck mentions - --format jsonl" $(SHARED)/peers/values-dev.jsonl
-	$(BIN)/python -m pytest tests_shared
+	CLAIMCHECK_SARIF_SCHEMA=$(SHARED)/schema/sarif-schema-2.1.0.json $(BIN)/python -m pytest tests_shared
 
 bench: $(READY)
 	$(BIN)/python bench/bench.py
