@@ -27,6 +27,8 @@ _WHOLE = 0.75  # share of equal words around two values from which their sentenc
 _APART = 2  # sentences from which two quotations of one article are no longer one run of speech
 #: Ways to find two wordings of one remark.
 _WORDINGS = frozenset({"quotation", "passage"})
+#: Words before a moment that make it an end of something.
+_END_WORDS = {"since": "start", "from": "start", "until": "end", "till": "end", "through": "end"}
 #: Quantities that the parties of a deal have: its price, the stakes, the staff.
 _OF_PARTIES = frozenset({"money", "count", "percentage"})
 
@@ -206,6 +208,14 @@ def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     )
 
 
+def start_and_end(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is the start of something ("since November"), the other its end or a day of it ("until July", "in July")."""
+    if pair.basis != "words" or not isinstance(left.value, Moment):
+        return False
+    one, two = (_END_WORDS.get(story.word_before(c), "") for c in (left, right))
+    return one != two
+
+
 def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The two are of different people or organisations."""
     if pair.basis != "words":
@@ -253,6 +263,7 @@ GUARDS: tuple[Guard, ...] = (
     other_parties,
     guessed_holder,
     vague,
+    start_and_end,
     two_subjects,
     loose_internal,
 )

@@ -93,6 +93,10 @@ class Story(NamedTuple):
             for other in self.values.get(document, ())
         )
 
+    def word_before(self, claim: Claim) -> str:
+        """The word right before a claim's value, in lower case."""
+        return (self.plains[claim.document][claim.sentence.start : claim.span.start].lower().split() or [""])[-1]
+
     def carries(self, document: str, claim: Claim) -> bool:
         """Whether an article has a claim's sentence word for word."""
         return claim.sentence.of(self.plains[claim.document]) in self.plains[document]

@@ -79,6 +79,12 @@ APART = [
         '"It is ripping apart the social fabric of how society works," Holm said.',
         'Holm said that it was "destroying how society works."',
     ),
+    (
+        "start and end",
+        "It came before the end of a national state of emergency on July 26.",
+        "The country has been in a national state of emergency since November 2015.",
+    ),
+    ("an idiom", "The cat has used one of its nine lives.", "The cat has eight lives left."),
     ("another person", "Maria Lopez, 31, was arrested.", "Jonas Weber, 44, was arrested."),
     ("one surname, two people", "Anna Berg, 31, was arrested.", "Olaf Berg, 44, was arrested."),
     ("other things", "The fire destroyed 12 houses.", "The fire destroyed 40 cars."),
