@@ -22,6 +22,7 @@ from claimcheck.compare.slips import (
     part_slip,
     particle_slip,
     plural_slip,
+    sound,
     surname_slip,
     word_slip,
 )
@@ -189,7 +190,7 @@ def similar_names(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
         if isinstance(claim.value, Name) and claim.slot in _WRITTEN:
             forms[_bare(claim.value)].append(i)
     names = list(forms)
-    for left, right in sorted([*name_variants(names), *_lone_variants(names, forms, claims)]):
+    for left, right in sorted({*name_variants(names), *_lone_variants(names, forms, claims)}):
         a, b = names[left], names[right]
         shared = {claims[i].document for i in forms[a]} & {claims[i].document for i in forms[b]}
         if shared and a.kind == "person" and parts(a)[-1] == parts(b)[-1] and len(parts(a)) == 2:
@@ -204,13 +205,18 @@ def _lone_variants(
 ) -> Iterator[tuple[int, int]]:
     """Names of one word that are a slip of another one, or of the first or last word of a fuller name.
 
-    The one form stands in few articles; the other one in several, or else in a person's fuller name. A form that is a
+    The one form stands in few articles; the other one in several, or sounds the same and stands in none of them, or is
+    in a person's fuller name. A form that is a
     word of a fuller name is a name of its own, and so are two forms that one sentence tells apart.
     """
     articles = {name: len({claims[i].document for i in found}) for name, found in forms.items()}
     lone = [i for i, name in enumerate(names) if len(parts(name)) == 1 and len(parts(name)[0]) >= SHORTEST_PART]
     longer = [i for i, name in enumerate(names) if len(parts(name)) > 1]
     words = {word for i in longer for word in parts(names[i])}
+    documents = {i: {claims[c].document for c in forms[names[i]]} for i in lone}
+    alike: dict[str, list[int]] = defaultdict(list)
+    for i in lone:
+        alike[sound(parts(names[i])[0])].append(i)
     common = _by_initial((parts(names[i])[0], i) for i in lone if articles[names[i]] >= _ESTABLISHED)
     fuller = _by_initial((parts(names[i])[at], i) for i in longer if names[i].kind == "person" for at in (0, -1))
     for rare in lone:
@@ -218,6 +224,9 @@ def _lone_variants(
         if word in words:
             continue
         others = _slips(names, rare, common[word[0]]) if articles[names[rare]] == 1 else []
+        others = others or _slips(
+            names, rare, (o for o in alike[sound(word)] if documents[o].isdisjoint(documents[rare]))
+        )
         if not others and articles[names[rare]] <= _FEW:
             others = _slips(names, rare, fuller[word[0]])
         for other in others:

@@ -44,7 +44,7 @@ def _barred(x: str, y: str) -> bool:
     return large in (f"{small}s", f"{small}es")
 
 
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
     """A word as transliterations of it agree: doubled letters once, oo as u, ee as i, y as i, q and c as k.
 
     A last -ie or -ey sounds as -y does.
@@ -62,11 +62,14 @@ def consonants(word: str) -> str:
 
 
 def lone_slip(x: str, y: str) -> bool:
-    """For names of one word, which nothing else holds together: one letter of six or more, and no other ending."""
+    """For names of one word, which nothing else holds together: one sound, or one letter of six or more.
+
+    A letter more at the end is another word.
+    """
     small, large = sorted((x, y), key=len)
-    if _barred(x, y) or len(small) < _SHORTEST_LONE or x[0] != y[0] or large.startswith(small):
+    if _barred(x, y) or len(small) < _SHORTEST_LONE or x[0] != y[0]:
         return False
-    return OSA.distance(x, y) == 1
+    return sound(x) == sound(y) or (OSA.distance(x, y) == 1 and not large.startswith(small))
 
 
 def part_slip(x: str, y: str) -> bool:
@@ -95,7 +98,7 @@ def surname_slip(x: str, y: str) -> bool:
     """For surnames: another spelling of one sound, a cut end, or a letter or two of a long word."""
     if _barred(x, y) or min(len(x), len(y)) < 4:
         return False
-    if _sound(x) == _sound(y):
+    if sound(x) == sound(y):
         return True
     small, large = sorted((x, y), key=len)
     prefix = len(small) >= 5 and large.startswith(small) and len(large) - len(small) <= 3
@@ -108,7 +111,7 @@ def given_slip(x: str, y: str) -> bool:
         return False
     if x[-1] != y[-1]:  # "Rajai" and "Rajao"; an end in a or e may be a woman's name or a short form
         return len(x) == len(y) >= SHORTEST_PART and OSA.distance(x, y) == 1 and not {x[-1], y[-1]} & {"a", "e"}
-    return _sound(x) == _sound(y) or (max(len(x), len(y)) >= 6 and OSA.distance(x, y) == 1)
+    return sound(x) == sound(y) or (max(len(x), len(y)) >= 6 and OSA.distance(x, y) == 1)
 
 
 def word_slip(x: str, y: str) -> bool:

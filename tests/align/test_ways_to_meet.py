@@ -51,9 +51,13 @@ _ESTABLISHED = (
             ("They travelled to Dasht-i-Barchi on Monday.", "The road to Dasht-e-Barchi was closed."),
             [("Dasht-e-Barchi", "Dasht-i-Barchi")],
         ),
+        (
+            ("It is the soil of Malalay, the hero.", "Some compared her to Malalai of Maiwand."),
+            [("Malalai", "Malalay")],
+        ),
         (("The old station Moon Lab fell to Earth.", "The station Moonlab fell to Earth."), [("Moon Lab", "Moonlab")]),
     ],
-    ids=["a lone place", "a street", "a lone surname", "a plural inside", "a particle", "one word or two"],
+    ids=["a lone place", "a street", "a lone surname", "a plural inside", "a particle", "one sound", "one word or two"],
 )
 def test_a_name_is_spelt_in_two_ways(articles: tuple[str, ...], sides: list[tuple[str, ...]]) -> None:
     assert found(*articles) == sides
