@@ -139,7 +139,9 @@ def test_relatives_that_one_article_tells_apart_are_no_variants() -> None:
 @pytest.mark.parametrize(
     ("forms", "pairs"),
     [
-        ({"Harmony": "a", "Harmoni": "b"}, 0),
+        ({"Harmony": "a", "Harmoni": "b"}, 1),
+        ({"Harmony": "a", "Harmona": "b"}, 0),
+        ({"Harmony": "ab", "Harmoni": "b"}, 0),
         ({"Hartley": "abc", "Hartlye": "d"}, 3),
         ({"Hartley": "abcd", "Hartlye": "d"}, 4),
         ({"Hartley": "abc", "Hartlye": "de"}, 0),
