@@ -32,7 +32,7 @@ from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.values.naming import core, fits, fold, parts, same_org
 
 #: Slots of claims that say how a name is written.
-_WRITTEN = frozenset({"person-name", "org-name", "place-name", "thing-name"})
+_WRITTEN = frozenset({"person-name", "org-name", "place-name", "thing-name", "title"})
 #: A name of one word is a slip of another one that at least so many articles use.
 _ESTABLISHED = 3
 _FEW = 2  # articles in which a slip of a word of a fuller name may stand

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
@@ -9,10 +10,14 @@ from claimcheck.extract.claims import shown
 from claimcheck.extract.stretches import Stretches
 from claimcheck.model.claim import Claim, Subject
 from claimcheck.model.document import Layout, Quotation, Sentence
+from claimcheck.model.rules import ClaimRule
 from claimcheck.model.span import Span
-from claimcheck.model.values import Utterance
+from claimcheck.model.values import Name, Utterance
 
 FoldQuote = Callable[[str, bool, bool], Utterance]
+_SMALL = 4  # letters from which a word of a title has a capital
+_LONGEST_TITLE = 8  # words
+_TITLE_WORD = re.compile(r"[\w'-]+")
 _JOINTS = ",;:"  # they stand inside the marks and belong to the sentence around them
 SpeakerSubject = Callable[[Span], Subject | None]
 
@@ -58,7 +63,44 @@ def _worded(layout: Layout, quotation: Quotation) -> bool:
     inside = quotation.span.of(layout.plain)
     if quotation.scare:
         return len(inside.split()) > 1 and inside == inside.lower()
-    return quotation.speaker is not None or not inside.rstrip(_JOINTS + " ").istitle()
+    return quotation.speaker is not None or not _is_title(inside.rstrip(_JOINTS + " "))
+
+
+def _is_title(inside: str) -> bool:
+    """Whether words are written as a title is: all but the small ones with a capital, and not all in capitals."""
+    words = inside.split()
+    small = [w for w in words if w[:1].islower()]
+    return not inside.isupper() and words[:1] != small[:1] and all(len(w) < _SMALL for w in small)
+
+
+def title_claims(layout: Layout, rule: ClaimRule | None) -> Iterator[Claim]:
+    """The first mention of each title of a work, a ship or the like, in quotation marks that nobody speaks.
+
+    Args:
+        rule: the rule for how titles are written; without one there are no claims.
+    """
+    sentences = Stretches(layout.sentences, lambda s: s.span)
+    seen: set[tuple[str, ...]] = set()
+    for quotation in layout.quotations:
+        span = _trimmed(layout.document.text, quotation.span)
+        words = tuple(_TITLE_WORD.findall(span.of(layout.plain)))
+        sentence = sentences.holding(span)
+        if rule is None or sentence is None or not layout.zones[quotation.paragraph].speaks or quotation.speaker:
+            continue
+        if not 1 < len(words) <= _LONGEST_TITLE or words in seen or not _is_title(span.of(layout.plain)):
+            continue
+        seen.add(words)
+        yield Claim(
+            document=layout.document.id,
+            kind=rule.kind,
+            slot=rule.slot,
+            value=Name(words, "thing"),
+            display=shown(span.of(layout.document.text)),
+            span=span,
+            sentence=sentence.span,
+            rule=rule.id,
+            zone=sentence.zone,
+        )
 
 
 def _pieces(layout: Layout, at: int, quotation: Quotation) -> Iterator[tuple[Sentence, Span]]:

@@ -13,7 +13,7 @@ from claimcheck.extract.mentions import Readers, read
 from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.named import name_claims
 from claimcheck.extract.patterns import PatternSet
-from claimcheck.extract.quoted import quotation_claims, statement_claims
+from claimcheck.extract.quoted import quotation_claims, statement_claims, title_claims
 from claimcheck.extract.requirements import slot_types
 from claimcheck.extract.stretches import Stretches
 from claimcheck.extract.sums import SumReader
@@ -117,6 +117,7 @@ class ArticleReader:
                 weekday_claims(layout, patterned, "weekday"),
                 quotation_claims(layout, "quote", self._folder.fold, holder),
                 statement_claims(layout, "statement", self._folder.fold, holder),
+                title_claims(layout, self._pack.claims.get("title")),
                 name_claims(layout, mentions, cards.cards, self._pack.claims),
             ),
             key=lambda c: (c.span, c.kind, c.slot, c.rule),

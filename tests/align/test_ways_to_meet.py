@@ -55,9 +55,22 @@ _ESTABLISHED = (
             ("It is the soil of Malalay, the hero.", "Some compared her to Malalai of Maiwand."),
             [("Malalai", "Malalay")],
         ),
+        (
+            ('The module, or "Heavenly Palace", fell to Earth.', 'It is known as "Heavenly Place" in English.'),
+            [("Heavenly Palace", "Heavenly Place")],
+        ),
         (("The old station Moon Lab fell to Earth.", "The station Moonlab fell to Earth."), [("Moon Lab", "Moonlab")]),
     ],
-    ids=["a lone place", "a street", "a lone surname", "a plural inside", "a particle", "one sound", "one word or two"],
+    ids=[
+        "a lone place",
+        "a street",
+        "a lone surname",
+        "a plural inside",
+        "a particle",
+        "one sound",
+        "a title",
+        "one word or two",
+    ],
 )
 def test_a_name_is_spelt_in_two_ways(articles: tuple[str, ...], sides: list[tuple[str, ...]]) -> None:
     assert found(*articles) == sides
