@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from claimcheck.model.values import Quantity
+from claimcheck.model.values import SUM, Quantity
 
 
 def show(quantity: Quantity) -> str:
-    """An amount in words: "over 21 years", "2.5 billion USD"; a count without its noun, which the passages show."""
+    """An amount in words: "over 21 years", "2.5 billion USD"; a count without its noun, which the passages show.
+
+    A sum of parts is so many "in all".
+    """
     if quantity.stated is None:
         ends = [_number(end) for end in (quantity.low, quantity.high) if end is not None]
         number = " to ".join(ends)
@@ -14,7 +17,8 @@ def show(quantity: Quantity) -> str:
         number = _number(quantity.stated)
     hedge = "" if quantity.hedge in ("exact", "range", "vague") else quantity.hedge.replace("-", " ") + " "
     unit = quantity.unit if quantity.stated == 1 else _plural_unit(quantity.unit)
-    return f"{hedge}{number} {unit}".rstrip()
+    added = " in all" if SUM in quantity.modifiers else ""
+    return f"{hedge}{number} {unit}".rstrip() + added
 
 
 def _plural_unit(unit: str) -> str:

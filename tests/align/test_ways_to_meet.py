@@ -130,6 +130,11 @@ def test_a_toll_is_told_in_other_ways(articles: tuple[str, ...], sides: list[tup
     assert sides[0] in found(*articles)
 
 
+def test_a_sum_is_told_as_one() -> None:
+    (finding,) = compare("The crash killed the driver and two passengers.", "Two people were killed in the crash.")
+    assert finding.why == "2 and 3 in all cannot both be right."
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [
