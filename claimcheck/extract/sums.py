@@ -16,7 +16,7 @@ from claimcheck.model.span import Span
 from claimcheck.model.values import SUM, Hedge, Quantity
 
 _NOUNS = re.compile(r"(?: [a-z][a-z'-]*){1,4}")
-_AND = re.compile(r",? (?:and|along with|as well as|plus|together with) (?:another )?")
+_AND = re.compile(r",? (?:and|along with|as well as|plus|together with) (?:another |her |his |their |the )?")
 _COMMA = re.compile(r", ")
 #: Right before parts these say that they are parts of a number that was given.
 _WITHIN = re.compile(r"\b(?:including|among them|among whom|of whom|of them|were|was|are)[:,]? $")
@@ -40,11 +40,18 @@ class SumReader:
     Args:
         people: plural nouns for people ("passengers").
         nouns: singular nouns for a person ("guide").
+        attackers: singular nouns for who did it: some tolls count them, and some do not.
         singular: noun -> its singular.
     """
 
-    def __init__(self, people: Collection[str], nouns: Collection[str], singular: Callable[[str], str]) -> None:
-        self._nouns = frozenset(nouns) | {singular(word) for word in people} | {"other"}
+    def __init__(
+        self,
+        people: Collection[str],
+        nouns: Collection[str],
+        attackers: Collection[str],
+        singular: Callable[[str], str],
+    ) -> None:
+        self._nouns = (frozenset(nouns) | {singular(word) for word in people} | {"other"}) - frozenset(attackers)
         self._singular = singular
 
     @classmethod
@@ -52,7 +59,8 @@ class SumReader:
         """With the lexicon's words for people."""
         persons = lexicon["persons"]
         nouns = {*persons["nouns"], *persons["kin"], *lexicon["roles"]["nouns"]}
-        return cls(lexicon["words"]["people"], nouns, singular)
+        words = lexicon["words"]
+        return cls(words["people"], nouns, words["attackers"], singular)
 
     def read(self, layout: Layout, mentions: Sequence[Mention]) -> list[Mention]:
         """Each run of parts as one count of persons, in the order of the text.

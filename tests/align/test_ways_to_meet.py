@@ -141,12 +141,26 @@ def test_a_sum_is_told_as_one() -> None:
         ("Two adults and three children died in the fire.", "The fire killed five people."),
         ("Maria Lopez and eight others were hurt in the crash.", "The crash injured nine people."),
         ("Ten tourists were killed in the flood.", "Nine guests and a guide were killed in the flood."),
+        ("A mother and her two children died in the fire.", "Three people died in the fire."),
+        ("The mayor and two aides were killed in the crash.", "Three people were killed in the crash."),
+        ("The gunman and three victims died in the shooting.", "The shooting killed three people."),
         ("The crash killed two men, three women and a child.", "Six people were killed in the crash."),
         ("The blast injured 5 police officers and 12 guests.", "The blast injured 12 guests."),
         ("Ten people, including two children and a nurse, were killed in the fire.", "The fire killed ten people."),
         ("Police arrested the driver and two passengers were killed in the crash.", "The crash killed two people."),
     ],
-    ids=["adults and children", "a name and others", "other nouns", "a list", "a part", "parts of a number", "two clauses"],
+    ids=[
+        "adults and children",
+        "a name and others",
+        "other nouns",
+        "her",
+        "aides",
+        "who did it",
+        "a list",
+        "a part",
+        "parts of a number",
+        "two clauses",
+    ],
 )
 def test_parts_add_up(left: str, right: str) -> None:
     assert compare(left, right) == ()
