@@ -19,7 +19,8 @@ from claimcheck.align.pairs import Pair, all_pairs
 from claimcheck.align.story import story_of
 from claimcheck.chronology import Chronology
 from claimcheck.compare import Comparators, comparator_of
-from claimcheck.compare.name import same_name, similar_names
+from claimcheck.compare.name import same_name
+from claimcheck.compare.variants import similar_names
 from claimcheck.extract import examples
 from claimcheck.findings import Facts, Findings
 from claimcheck.judging import judge

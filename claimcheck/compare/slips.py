@@ -61,6 +61,14 @@ def consonants(word: str) -> str:
     return kept if len(kept) > 1 else word
 
 
+def slip_keys(word: str) -> frozenset[str]:
+    """What a word shares with those that are one letter off or sound alike: itself, it less a letter, its sound.
+
+    Deleting a letter on both sides finds every word at a distance of one (Garbe 2012).
+    """
+    return frozenset({word, sound(word), *(word[:at] + word[at + 1 :] for at in range(len(word)))})
+
+
 def lone_slip(x: str, y: str) -> bool:
     """For names of one word, which nothing else holds together: one sound, or one letter of six or more.
 

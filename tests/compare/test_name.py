@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 
 from claimcheck.compare.name import (
     compare_names,
-    name_variants,
     same_name,
     same_org,
     same_person,
     same_place,
-    similar_names,
 )
+from claimcheck.compare.variants import name_variants, similar_names
 from claimcheck.model.claim import Claim
 from claimcheck.model.span import Span
 from claimcheck.model.values import Name
