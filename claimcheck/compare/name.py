@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.compare.slips import (
+    SHORTEST_PART,
     STYLED,
     consonants,
     differing,
@@ -19,6 +20,7 @@ from claimcheck.compare.slips import (
     part_slip,
     particle_slip,
     plural_slip,
+    sound,
     surname_slip,
     word_slip,
 )
@@ -96,9 +98,16 @@ def _persons(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) ->
 
 
 def _slip_of_part(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
-    """A name of one word that is a slip of the first or last word of the other, and that word."""
+    """A name of one word that is a slip of the last word of the other, or sounds like its first, and that word.
+
+    Given names that differ by a letter are often two: "Marina" and "Martina".
+    """
     (lone,), words = sorted((a, b), key=len)
-    return next(((lone, w) for w in (words[-1], words[0]) if part_slip(lone, w)), None)
+    if part_slip(lone, words[-1]):
+        return lone, words[-1]
+    first = words[0]
+    alike = lone != first and min(len(lone), len(first)) >= SHORTEST_PART and sound(lone) == sound(first)
+    return (lone, first) if alike else None
 
 
 def _organisations(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) -> Verdict:

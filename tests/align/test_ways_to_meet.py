@@ -82,8 +82,9 @@ def test_a_name_is_spelt_in_two_ways(articles: tuple[str, ...], sides: list[tupl
         ("Fares on FirstLine rose in May.", "First Line raised its fares in May."),
         (*_ESTABLISHED, "The tram stopped between Quellbrook and Quellbrock."),
         ("Anna Hansom spoke first. Peter Hanson spoke next.", "Anna Hansom won. Hanson came second."),
+        ("She spoke to Marina on Monday. On Friday she met Marina again.", "Martina Lopez spoke on Monday."),
     ],
-    ids=["a styled name", "two names of one sentence", "a name of its own"],
+    ids=["a styled name", "two names of one sentence", "a name of its own", "two given names"],
 )
 def test_two_names_are_no_slip(articles: tuple[str, ...]) -> None:
     assert found(*articles) == []
@@ -133,6 +134,18 @@ def test_a_toll_is_told_in_other_ways(articles: tuple[str, ...], sides: list[tup
 def test_a_sum_is_told_as_one() -> None:
     (finding,) = compare("The crash killed the driver and two passengers.", "Two people were killed in the crash.")
     assert finding.why == "2 and 3 in all cannot both be right."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nobody on the ground was hurt in the crash. Two passengers were hurt.",
+        "No one was injured in the first crash. Two people were injured in the second crash.",
+        "No firefighters were injured in the crash. Two passengers were injured.",
+    ],
+)
+def test_nobody_among_some_is_not_nobody(told: str) -> None:
+    assert compare(told, "Two people were hurt in the crash.") == ()
 
 
 @pytest.mark.parametrize(

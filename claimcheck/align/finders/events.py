@@ -24,6 +24,12 @@ _TOP = 8  # sentences of an article in which it says when its event was
 _SOON = 12  # sentences in which a headline's "dozens" is spelt out
 _MINUTES = 90  # between two times of one event; further apart they are more often of two
 _DAY = 24 * 60
+#: What follows a word for nobody that means all people there.
+_ALL = re.compile(
+    r"(?: (?:people|persons?|injuries|deaths|fatalities|casualties|lives))?"
+    r"(?: (?:was|were|has|have|had|is|are|got|died|perished|lost|reported)\b|[.,;\"']|$)"
+)
+_ONE_OF_MANY = re.compile(r"\b(?:first|second|third|earlier|other)\b", re.IGNORECASE)
 _MARKS = re.compile(r"[,;:()\"]")
 
 
@@ -43,7 +49,8 @@ def find(story: Story) -> Iterator[Pair]:
 def principals(story: Story) -> Iterator[list[int]]:
     """For each slot of the story's event the claims that stand for their articles, by index."""
     claims = story.claims
-    for block in blocks(story, lambda claim: _slot(story, claim)):
+    for members in blocks(story, lambda claim: _slot(story, claim)):
+        block = [i for i in members if not denies(claims[i].value) or _denies_all(story, claims[i])]
         first: dict[str, int] = {}
         for index in block:
             document = claims[index].document
@@ -57,6 +64,13 @@ def principals(story: Story) -> Iterator[list[int]]:
             for i in block
             if alike(claims[i].value, claims[first[claims[i].document]].value) or denies(claims[i].value)
         ]
+
+
+def _denies_all(story: Story, claim: Claim) -> bool:
+    """Whether it says that there was none at all, and not "nobody on the ground" or "no one in the first crash"."""
+    plain = story.plains[claim.document]
+    after = plain[claim.span.end : claim.sentence.end]
+    return _ALL.match(after) is not None and not _ONE_OF_MANY.search(claim.sentence.of(plain))
 
 
 def _spells_out(first: Value, value: Value) -> bool:
