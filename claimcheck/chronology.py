@@ -11,6 +11,9 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.rules import ClaimRule
 from claimcheck.model.values import Moment
 from claimcheck.model.verdict import Setting
+from claimcheck.values import calendar
+
+_BESIDE = 7  # days
 
 
 class Chronology:
@@ -32,6 +35,8 @@ class Chronology:
                 past.setdefault(claim.document, []).append(claim.value)
                 self._starts.setdefault((claim.slot, people.key(claim)), claim.value)
         self._past = {document: tuple(moments) for document, moments in past.items()}
+        moments = (c.value for c in claims if isinstance(c.value, Moment))
+        self._whole = {date(m.year, m.month, m.day) for m in moments if m.year and m.month and m.day and _real(m)}
         self._years = self._story_years(claims)
 
     def setting(
@@ -42,7 +47,7 @@ class Chronology:
         return Setting(
             published=(self._published.get(left.document), self._published.get(right.document)),
             tolerance=dict(tolerance),
-            years=self._years,
+            years=self._years or self._near_years(left, right),
             past=self._past.get(left.document, ()),
             start=self._starts.get((rule.since, holder)) if rule.since else None,
             verbatim=basis == "collar",
@@ -50,11 +55,16 @@ class Chronology:
             one_article=left.document == right.document,
         )
 
-    def _story_years(self, claims: Sequence[Claim]) -> tuple[int, ...]:
-        """The years of publication, else those that the calendar proves for days beside their weekday.
+    def _near_years(self, left: Claim, right: Claim) -> tuple[int, ...]:
+        """The year of days that are given in full and lie next to a day of the two claims, where it is one."""
+        days = [c.value for c in (left, right) if isinstance(c.value, Moment) and c.value.month and c.value.day]
+        if not (isinstance(left.value, Moment) and isinstance(right.value, Moment)):
+            return ()
+        near = {whole.year for whole in self._whole for day in days if _beside(whole, day)}
+        return tuple(near) if len(near) == 1 else ()
 
-        Where there is neither, the year of all days that are given in full, if it is one.
-        """
+    def _story_years(self, claims: Sequence[Claim]) -> tuple[int, ...]:
+        """The years of publication, else those that the calendar proves for days beside their weekday."""
         if years := {day.year for day in self._published.values() if day}:
             return tuple(sorted(years))
         proofs = (
@@ -64,6 +74,15 @@ class Chronology:
         )
         if proved := {p.day.year for p in proofs if p}:
             return tuple(sorted(proved))
-        told = (c.value for c in claims if isinstance(c.value, Moment) and not (c.subject and c.subject.name))
-        whole = {moment.year for moment in told if moment.day and moment.year is not None}
-        return tuple(whole) if len(whole) == 1 else ()
+        return ()
+
+
+def _real(moment: Moment) -> bool:
+    """Whether there is such a day."""
+    return calendar.safe(moment.year, moment.month, moment.day) is not None
+
+
+def _beside(whole: date, day: Moment) -> bool:
+    """Whether a day of any year lies within a few days of one in full."""
+    other = calendar.safe(whole.year, day.month, day.day)
+    return other is not None and abs((other - whole).days) <= _BESIDE

@@ -16,8 +16,9 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.verdict import Verdict
 
 #: Guards that part two claims as of two things, and not because of how or where they stand.
-_OUTLIER = "The guards part one of the two from most of what it would stand with."
 _GATES = frozenset({"another_event", "both_values", "set_apart", "other_noun", "far_apart", "other_people"})
+
+_OUTLIER = "The guards part one of the two from most of what it would stand with."
 
 
 class Judged(NamedTuple):

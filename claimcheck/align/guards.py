@@ -27,7 +27,9 @@ _WHOLE = 0.75  # share of equal words around two values from which their sentenc
 _APART = 2  # sentences from which two quotations of one article are no longer one run of speech
 #: Ways to find two wordings of one remark.
 _WORDINGS = frozenset({"quotation", "passage"})
-#: Words before a moment that make it an end of something.
+#: Nouns that count all who were struck, and not those of one kind.
+_ALL_OF_THEM = frozenset({"person", "victim", "casualty", "fatality", "death", "body"})
+#: Words before a moment that make it the start or the end of something.
 _END_WORDS = {"since": "start", "from": "start", "until": "end", "till": "end", "through": "end"}
 #: Quantities that the parties of a deal have: its price, the stakes, the staff.
 _OF_PARTIES = frozenset({"money", "count", "percentage"})
@@ -77,7 +79,7 @@ def _is_part(part: Claim, whole: Claim, story: Story) -> bool:
     """Whether one is a sum, and the other one of the counts in it: "12 guests" of "5 officers and 12 guests"."""
     if not (isinstance(whole.value, Quantity) and isinstance(part.value, Quantity)) or SUM not in whole.value.modifiers:
         return False
-    kind = part.value.noun not in story.people_at_large  # "two people" are all of them
+    kind = part.value.noun not in _ALL_OF_THEM  # "two people" are all of them
     return kind and story.mentions_value(whole.document, part.value)
 
 
@@ -233,15 +235,22 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     if pair.basis == "words":  # what the headline says in other numbers than the text
         return isinstance(left.value, Moment) or (left.zone in _HEADS) == (right.zone in _HEADS)
     if pair.basis == "event" and denies(left.value) != denies(right.value):
-        return left.speaker == right.speaker  # the reporter's toll, and somebody who says that nobody was hurt
+        return (left.speaker is None) == (right.speaker is None)  # the reporter, and somebody who says: nobody
     return not (pair.basis == "holder" and story.lasting(left))
 
 
 def _told_twice(left: Claim, right: Claim, story: Story) -> bool:
-    """Whether two wordings of an article stand apart and nothing says that two people speak: caption and text."""
+    """Whether two wordings of an article stand apart, end alike, and nothing says that two people speak.
+
+    What begins alike and ends otherwise is said on purpose ("we will win in the north", "we will win in the south").
+    """
     if not left.kind == right.kind == "quote":
         return False
     if left.speaker and right.speaker and left.speaker != right.speaker:
+        return False
+    if not (isinstance(left.value, Utterance) and isinstance(right.value, Utterance)):
+        return False
+    if left.value.words[-1:] != right.value.words[-1:]:
         return False
     at, other = (story.words.position(c.document, c.sentence) for c in (left, right))
     first, second = sorted((left.span, right.span))

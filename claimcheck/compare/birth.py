@@ -20,7 +20,7 @@ def compare_birth(age: Quantity, birth: Moment, published: date | None, setting:
         birth: with its year at least.
         published: the day on which the article with the age came out; without it the story's year will do.
     """
-    if age.stated is None or (age.dimension, age.unit) != ("age", "year") or birth.hedge != "exact":
+    if age.stated is None or (age.dimension, age.unit) != ("age", "year") or {age.hedge, birth.hedge} != {"exact"}:
         return Verdict("incomparable", "no-age", "There is no age in years, or no day of birth.")
     ages = [span for day in _days(published, setting) if (span := years_between(birth, day)) is not None]
     if not ages:
@@ -41,4 +41,4 @@ def compare_birth(age: Quantity, birth: Moment, published: date | None, setting:
 def _days(published: date | None, setting: Setting) -> list[Moment]:
     if published is not None:
         return [Moment(year=published.year, month=published.month, day=published.day)]
-    return [Moment(year=year) for year in setting.years[:1]]
+    return [Moment(year=year) for year in setting.years] if len(setting.years) == 1 else []

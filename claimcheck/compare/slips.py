@@ -81,7 +81,7 @@ def lone_slip(x: str, y: str) -> bool:
 
 
 def part_slip(x: str, y: str) -> bool:
-    """For a lone word beside a word of a fuller name: one letter or one sound, with first and last letter equal."""
+    """For a lone word beside a word of a fuller name: one letter or one sound, as for given names."""
     return x != y and min(len(x), len(y)) >= SHORTEST_PART and given_slip(x, y)
 
 
@@ -118,7 +118,7 @@ def given_slip(x: str, y: str) -> bool:
     if _barred(x, y) or min(len(x), len(y)) < 4 or x[0] != y[0]:
         return False
     if x[-1] != y[-1]:  # "Rajai" and "Rajao"; an end in a or e may be a woman's name or a short form
-        return len(x) == len(y) >= SHORTEST_PART and OSA.distance(x, y) == 1 and not {x[-1], y[-1]} & {"a", "e"}
+        return len(x) == len(y) >= SHORTEST_PART and OSA.distance(x, y) == 1 and {x[-1], y[-1]} <= {"i", "o", "u"}
     return sound(x) == sound(y) or (max(len(x), len(y)) >= 6 and OSA.distance(x, y) == 1)
 
 

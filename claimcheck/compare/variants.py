@@ -16,7 +16,6 @@ from claimcheck.values.naming import core, parts
 _WRITTEN = frozenset({"person-name", "org-name", "place-name", "thing-name", "title"})
 #: A name of one word is a slip of another one that at least so many articles use.
 _ESTABLISHED = 3
-_FEW = 2  # articles in which a slip of a word of a fuller name may stand
 _CROWD = 40  # names that share all but one word: beyond this they are no variants of one name
 
 
@@ -52,7 +51,7 @@ def similar_names(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
     """Pairs of name claims that disagree, as indices.
 
     A given name that differs by a slip is no pair where one article uses both forms: it then speaks of two relatives.
-    A name of one word is a pair with another one only where nearly all articles agree on the other one.
+    Of names of one word see ``_lone_variants``.
     """
     forms: dict[Name, list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
@@ -74,8 +73,8 @@ def _lone_variants(
 ) -> Iterator[tuple[int, int]]:
     """Names of one word that are a slip of another one, or of the first or last word of a fuller name.
 
-    The one form stands in few articles; the other one in several, or sounds the same and stands in none of them, or
-    is in a person's fuller name. A form that is a word of a fuller name is a name of its own, and so are two forms
+    The other form stands in several articles, or sounds the same and stands in none of its own, or is in a person's
+    fuller name in its own. A form that is a word of a fuller name is a name of its own, and so are two forms
     that one sentence tells apart.
     """
     documents = [{claims[i].document for i in forms[name]} for name in names]
@@ -92,10 +91,12 @@ def _lone_variants(
         word = spelt[rare]
         others = _slips(names, rare, common(word)) if len(documents[rare]) == 1 else []
         others = others or _slips(
-            names, rare, [o for o in sounds[sound(word)] if documents[o].isdisjoint(documents[rare])]
+            names,
+            rare,
+            [o for o in sounds[sound(word)] if documents[o].isdisjoint(documents[rare]) and len(spelt[o]) == len(word)],
         )
-        if not others and len(documents[rare]) <= _FEW:
-            others = _slips(names, rare, fuller(word))
+        if not others:
+            others = _slips(names, rare, [o for o in fuller(word) if documents[rare] <= documents[o]])
         for other in others:
             sentences = [{(claims[c].document, claims[c].sentence) for c in forms[names[i]]} for i in (rare, other)]
             if not sentences[0] & sentences[1]:
@@ -116,7 +117,7 @@ def _near(words: Iterable[tuple[str, int]]) -> Callable[[str], list[int]]:
 
 
 def _slips(names: Sequence[Name], one: int, others: Sequence[int]) -> list[int]:
-    if len(others) > _CROWD:
+    if len(others) > _CROWD:  # so many neighbours are no slips of one name
         return []
     return [o for o in others if compare_names(names[one], names[o]).level == "spelling"]
 

@@ -70,7 +70,8 @@ def _is_title(inside: str) -> bool:
     """Whether words are written as a title is: all but the small ones with a capital, and not all in capitals."""
     words = inside.split()
     small = [w for w in words if w[:1].islower()]
-    return not inside.isupper() and words[:1] != small[:1] and all(len(w) < _SMALL for w in small)
+    capitals = sum(w[:1].isupper() and len(w) >= _SMALL for w in words)
+    return capitals > 1 and not inside.isupper() and words[:1] != small[:1] and all(len(w) < _SMALL for w in small)
 
 
 def title_claims(layout: Layout, rule: ClaimRule | None) -> Iterator[Claim]:

@@ -19,9 +19,13 @@ _NOUNS = re.compile(r"(?: [a-z][a-z'-]*){1,4}")
 _AND = re.compile(r",? (?:and|along with|as well as|plus|together with) (?:another |her |his |their |the )?")
 _COMMA = re.compile(r", ")
 #: Right before parts these say that they are parts of a number that was given.
-_WITHIN = re.compile(r"\b(?:including|among them|among whom|of whom|of them|were|was|are)[:,]? $")
-_VERB = re.compile(r"(?:ed|ing) (?:the |a |an |his |her |their )?$")
-_FINITE = re.compile(r" (?:was|were|is|are|has|have|had|died)\b")
+_WITHIN = re.compile(r"(?:\b(?:including|among them|among whom|of whom|of them|were|was|are)[:,]?|[,:(-]) $")
+_VERB = re.compile(r"(?:ed|ing|hurt|left|hit) (?:the |a |an |his |her |their )?$")
+#: What may follow parts that are the object of a verb: anything else begins a clause of its own.
+_CLOSED = re.compile(
+    r"[.,;:)\"]|$| (?:in|on|at|when|after|near|during|and|while|as|before|outside|inside|dead|injured|hurt)\b"
+)
+_AT_LARGE = frozenset({"people", "persons", "victims"})
 _BEFORE = 16  # code points in which such a phrase stands
 
 
@@ -32,6 +36,8 @@ class Part(NamedTuple):
     low: float
     high: float
     hedge: Hedge
+    at_large: bool = False  # of people as such, who may be the sum of those that follow
+    named: bool = False  # somebody's name, which may stand in apposition
 
 
 class SumReader:
@@ -86,11 +92,12 @@ class SumReader:
             comma, joint = _COMMA.match(plain, part.span.end), _AND.match(plain, part.span.end)
             following = parts.get(joint.end()) if joint else parts.get(comma.end()) if comma else None
             if following is None:
-                break
+                return
             waiting.append(following)
             part = following
             if joint:
-                yield from waiting
+                if _adds_up(waiting) and not _goes_on(plain, parts, part):
+                    yield from waiting
                 return
 
     def _part(self, plain: str, mention: Mention) -> Part | None:
@@ -100,8 +107,13 @@ class SumReader:
             if mention.type != "number" or value.low is None or value.high is None or value.hedge in ("vague", "range"):
                 return None
             end = self._noun_end(plain, mention.span.end)
-            return None if end is None else Part(Span(mention.span.start, end), value.low, value.high, value.hedge)
-        if mention.type == "person" or (mention.type == "nominal" and self._named(mention.span.of(plain))):
+            if end is None:
+                return None
+            at_large = plain[mention.span.end : end].split()[-1].lower() in _AT_LARGE
+            return Part(Span(mention.span.start, end), value.low, value.high, value.hedge, at_large)
+        if mention.type == "person":
+            return Part(mention.span, 1, 1, "exact", named=True)
+        if mention.type == "nominal" and self._named(mention.span.of(plain)):
             return Part(mention.span, 1, 1, "exact")
         return None
 
@@ -125,10 +137,25 @@ class SumReader:
         return description.lower().split()[-1] in self._nouns
 
 
+def _adds_up(run: Sequence[Part]) -> bool:
+    """Whether parts are of different people: none of them may be all the others, or say who another one is."""
+    if any(part.at_large for part in run) or any(part.named for part in run[1:]):
+        return False
+    if len(run) == 2:
+        return True
+    return all(part.low > 1 for part in run[:-1]) and run[0].low != sum(part.low for part in run[1:])
+
+
+def _goes_on(plain: str, parts: Mapping[int, Part], last: Part) -> bool:
+    """Whether one more part follows, which leaves open where the sum ends."""
+    joint = _AND.match(plain, last.span.end) or _COMMA.match(plain, last.span.end)
+    return joint is not None and joint.end() in parts
+
+
 def _within(plain: str, run: Span) -> bool:
-    """Whether the parts are of a number that was given, or of two clauses ("arrested the driver and two men died")."""
+    """Whether the parts say who others are, or are of two clauses ("arrested the driver and two men fled")."""
     before, after = plain[max(0, run.start - _BEFORE) : run.start], plain[run.end : run.end + _BEFORE]
-    return bool(_WITHIN.search(before)) or bool(_VERB.search(before) and _FINITE.match(after))
+    return bool(_WITHIN.search(before)) or bool(_VERB.search(before) and not _CLOSED.match(after))
 
 
 def _total(run: Sequence[Part]) -> Quantity:

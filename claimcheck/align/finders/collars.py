@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from claimcheck.align.pairs import Pair, couples
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
-from claimcheck.model.values import Moment, Quantity, Utterance
+from claimcheck.model.values import Moment, Name, Quantity, Utterance
 
 _WORD = re.compile(r"\w+(?:'\w+)?")
 _REACH = 8  # words on either side that a collar is measured over
@@ -21,7 +21,7 @@ Collar = tuple[tuple[str, ...], tuple[str, ...]]
 
 def find(story: Story) -> Iterator[Pair]:
     """Claims of one type with equal words around them, from the value outwards."""
-    collars = {i: _collar(story, c) for i, c in enumerate(story.claims) if not isinstance(c.value, Utterance)}
+    collars = {i: _collar(story, c) for i, c in enumerate(story.claims) if not isinstance(c.value, Name | Utterance)}
     found: dict[Hashable, list[int]] = defaultdict(list)
     for index, (before, after) in collars.items():
         kind = _comparable_type(story.claims[index])

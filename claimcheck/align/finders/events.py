@@ -3,7 +3,7 @@
 News tells the event that it is about first; what it gives further down for the same slot is more often of another
 event than a correction of itself. So an article's first value stands for it, with the claims that repeat that value.
 Two things stand beside it: the number that a vague first value ("dozens") is soon spelt out with, and, wherever it is
-said, that there was none at all, which can be meant of no other event of the kind.
+said, that there was none at all.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ _ALL = re.compile(
     r"(?: (?:people|persons?|injuries|deaths|fatalities|casualties|lives))?"
     r"(?: (?:was|were|has|have|had|is|are|got|died|perished|lost|reported)\b|[.,;\"']|$)"
 )
-_ONE_OF_MANY = re.compile(r"\b(?:first|second|third|earlier|other)\b", re.IGNORECASE)
+_ONE_OF_MANY = re.compile(
+    r"\b(?:first|second|third|earlier|other|seriously|badly|critically|gravely|severely)\b", re.IGNORECASE
+)
 _MARKS = re.compile(r"[,;:()\"]")
 
 
@@ -56,7 +58,7 @@ def principals(story: Story) -> Iterator[list[int]]:
             document = claims[index].document
             if document not in first or (
                 _position(story, claims[index]) < _SOON
-                and _spells_out(claims[first[document]].value, claims[index].value)
+                and _spells_out(story, claims[first[document]].value, claims[index].value)
             ):
                 first[document] = index
         yield [
@@ -73,10 +75,12 @@ def _denies_all(story: Story, claim: Claim) -> bool:
     return _ALL.match(after) is not None and not _ONE_OF_MANY.search(claim.sentence.of(plain))
 
 
-def _spells_out(first: Value, value: Value) -> bool:
+def _spells_out(story: Story, first: Value, value: Value) -> bool:
     """Whether a number says what a vague first value left open: a headline's "dozens" of which the text has 40."""
     if not (isinstance(first, Quantity) and isinstance(value, Quantity)) or first.hedge != "vague":
         return False
+    if value.noun and value.noun not in story.people_at_large:
+        return False  # of one kind of people only
     return value.hedge != "vague" and permitted(first).holds(suggested(value))
 
 
