@@ -169,18 +169,6 @@ def test_nobody_among_some_is_not_nobody(told: str) -> None:
         ("The crash killed two people and three passengers escaped unhurt.", "Two people were killed in the crash."),
         ("The crash killed six people and two children.", "The crash killed six people, two of them children."),
     ],
-    ids=[
-        "adults and children",
-        "a name and others",
-        "other nouns",
-        "her",
-        "aides",
-        "who did it",
-        "a list",
-        "a part",
-        "parts of a number",
-        "two clauses",
-    ],
 )
 def test_parts_add_up(left: str, right: str) -> None:
     assert compare(left, right) == ()
@@ -319,7 +307,7 @@ def test_an_apposition_behind_a_possessive_names_the_role() -> None:
     ],
 )
 def test_an_age_follows_from_the_day_of_birth(aged: str, born: str, severity: str) -> None:
-    findings = compare(f"The race was held on Friday (June 1, 2018). {aged}", born)
+    findings = compare(f"The race was held on Friday, June 1, 2018.\n\n{aged}", born)
     assert [f.severity for f in findings] == ([severity] if severity else [])
 
 
