@@ -27,6 +27,12 @@ MEET = [
         {"38", "83"},
     ),
     (
+        "collar of a name",
+        "Mr. Calloway told the court on Friday that the bridge had been unsafe. Ms. Brandt spoke for the city.",
+        "Mr. Calloway told the court on Friday that the bridge had been unsafe. Ms. Brundt spoke for the city.",
+        {"Brandt", "Brundt"},
+    ),
+    (
         "quotation",
         '"We will rebuild every single house on this street," Mayor Ines Koch said.',
         '"We will rebuild every single home on this street," Mayor Ines Koch said.',

@@ -15,13 +15,14 @@ _WORD = re.compile(r"\w+(?:'\w+)?")
 _REACH = 8  # words on either side that a collar is measured over
 _FAR = 200  # code points that surely hold so many words
 _EQUAL = 6  # equal words around two values that make them the same slot of one sentence
+_NAMED = frozenset({"person-name", "org-name"})  # places and things are named all over, mostly in turns of speech
 
 Collar = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def find(story: Story) -> Iterator[Pair]:
     """Claims of one type with equal words around them, from the value outwards."""
-    collars = {i: _collar(story, c) for i, c in enumerate(story.claims) if not isinstance(c.value, Name | Utterance)}
+    collars = {i: _collar(story, c) for i, c in enumerate(story.claims) if _stands_in_a_slot(c)}
     found: dict[Hashable, list[int]] = defaultdict(list)
     for index, (before, after) in collars.items():
         kind = _comparable_type(story.claims[index])
@@ -40,6 +41,13 @@ def find(story: Story) -> Iterator[Pair]:
             if run >= _EQUAL and min(runs):
                 longest = max(sum(map(len, collars[index])) for index in (left, right))
                 yield Pair(min(left, right), max(left, right), "collar", min(1.0, run / longest))
+
+
+def _stands_in_a_slot(claim: Claim) -> bool:
+    """Whether what is said is one value in a sentence; of names only people and organisations, whom a slot is for."""
+    if isinstance(claim.value, Name):
+        return claim.slot in _NAMED
+    return not isinstance(claim.value, Utterance)
 
 
 def _collar(story: Story, claim: Claim) -> Collar:
