@@ -185,15 +185,18 @@ class Grammar:
             moment = merge(found.moment, replace(piece.moment, edge=edge) if edge else piece.moment)
             if moment is None or (hedged and piece.kind != "clock"):
                 continue
-            end = piece.end
-            if connector == "(":
-                if t.lower[end] != ")":
-                    continue
-                end += 1
             moment = on_face(moment)
             if hedged and moment.hedge == "exact":
                 moment = replace(moment, hedge="about")
-            return Found(found.start, end, moment, (*found.kinds, piece.kind), True)
+            longer = Found(found.start, piece.end, moment, (*found.kinds, piece.kind), True)
+            if connector != "(":
+                return longer
+            if t.lower[longer.end] != ")":  # "Wednesday (May 31, 2018)": the year stands in the brackets, too
+                inside = self._joins(longer)
+                if inside is None or t.lower[inside.end] != ")":
+                    continue
+                longer = inside
+            return longer._replace(end=longer.end + 1)
         return None
 
     def _may_join(self, left: str, connector: str, piece: Piece, found: Found) -> bool:
