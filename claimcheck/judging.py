@@ -13,6 +13,7 @@ from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
 from claimcheck.chain import guard_sentence
 from claimcheck.model.claim import Claim
+from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Verdict
 
 #: Guards that part two claims as of two things, and not because of how or where they stand.
@@ -59,7 +60,7 @@ def judge(
         if guard:
             gate, why = guard.__name__, guard_sentence(guard)
         else:
-            verdict = softened(compare(left, right, pair), left, right)
+            verdict = softened(compare(left, right, pair), left, right, story)
             if verdict.relation != "incomparable":
                 judged.append(Judged(pair, verdict))
                 continue
@@ -102,12 +103,17 @@ def _without_outliers(
     return kept, left
 
 
-def softened(verdict: Verdict, left: Claim, right: Claim) -> Verdict:
-    """A contradiction is only a discrepancy where one side is no more than planned or possible."""
-    soft = [c for c in (left, right) if c.modality in ("planned", "possible")]
-    if verdict.relation != "contradiction" or not soft:
+def softened(verdict: Verdict, left: Claim, right: Claim, story: Story) -> Verdict:
+    """A contradiction is only a discrepancy where one side is planned, possible, or whom the article quotes says it."""
+    if verdict.relation != "contradiction":
         return verdict
-    return replace(verdict, relation="discrepancy", reconcile=f"what is {soft[0].modality} turned out otherwise")
+    soft = [c for c in (left, right) if c.modality in ("planned", "possible")]
+    if soft:
+        return replace(verdict, relation="discrepancy", reconcile=f"what is {soft[0].modality} turned out otherwise")
+    amounts = isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
+    if amounts and story.two_voices(left, right) and "quoted" in (story.voice(left), story.voice(right)):
+        return replace(verdict, relation="discrepancy", reconcile="the one quoted counts otherwise")
+    return verdict
 
 
 def facts(judged: Sequence[Judged]) -> list[list[Judged]]:

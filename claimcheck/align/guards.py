@@ -20,7 +20,6 @@ _COMPARABLE: tuple[frozenset[Modality], ...] = (
 )
 #: What is planned or possible has a price and a day too; such a difference is never called a contradiction.
 _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "reported", "planned", "possible"}),)
-_HEADS = frozenset({"headline", "dek", "caption"})
 _FAR = 10  # times
 _ONE_ROUND = 7  # days that the coverage of one event lasts
 _WHOLE = 0.75  # share of equal words around two values from which their sentences are one
@@ -70,6 +69,8 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     across = left.document != right.document and not story.lasting(left)
     if pair.basis in _WORDINGS:
         return across and (story.claims_value(left.document, right) or story.claims_value(right.document, left))
+    if story.two_voices(left, right):
+        return False
     if pair.basis == "event" or (pair.basis == "holder" and across):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
     return False
@@ -231,12 +232,19 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     if left.document != right.document or pair.basis in ("name", "calendar", "birth") or alike(left.value, right.value):
         return False
     if pair.basis in _WORDINGS:
-        return (left.zone in _HEADS) == (right.zone in _HEADS) and not _told_twice(left, right, story)
+        return not _with_head(left, right, story) and not _told_twice(left, right, story)
     if pair.basis == "words":  # what the headline says in other numbers than the text
-        return isinstance(left.value, Moment) or (left.zone in _HEADS) == (right.zone in _HEADS)
+        return isinstance(left.value, Moment) or not _with_head(left, right, story)
     if pair.basis == "event" and denies(left.value) != denies(right.value):
         return (left.speaker is None) == (right.speaker is None)  # the reporter, and somebody who says: nobody
+    if pair.basis in ("event", "holder") and isinstance(left.value, Quantity) and story.two_voices(left, right):
+        return False
     return not (pair.basis == "holder" and story.lasting(left))
+
+
+def _with_head(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether the head of an article says one of the two, and not the other."""
+    return (story.voice(left) == "head") != (story.voice(right) == "head")
 
 
 def _told_twice(left: Claim, right: Claim, story: Story) -> bool:

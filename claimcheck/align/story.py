@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from claimcheck.align.central import central_frames
 from claimcheck.align.context import StoryWords
@@ -17,8 +17,12 @@ from claimcheck.model.values import Moment, Name, Quantity, Value
 
 SimilarNames = Callable[[Sequence[Claim]], Iterable[tuple[int, int]]]
 
+Voice = Literal["head", "text", "quoted"]
+
 _Key = TypeVar("_Key")
 
+#: Zones that tell in few words what the text says.
+_HEADS = frozenset({"headline", "dek", "caption"})
 _SAME = 1e-6
 _CONVERTED = 0.05  # relative difference that rounding leaves between an amount and its conversion
 
@@ -45,6 +49,7 @@ class Story(NamedTuple):
         named: (document id, sentence) -> surnames of the people named in it, lower-case.
         organisations: the same for organisations, products and the like.
         published: document id -> day of publication, where known.
+        quoted: document id -> where somebody's words stand in quotation marks.
         similar_names: pairs of claims whose names may be one name, by index.
     """
 
@@ -66,6 +71,7 @@ class Story(NamedTuple):
     named: Mapping[tuple[str, Span], frozenset[str]]
     organisations: Mapping[tuple[str, Span], frozenset[str]]
     published: Mapping[str, date | None]
+    quoted: Mapping[str, Sequence[Span]]
     similar_names: SimilarNames
 
     def in_one_sentence(self, document: str, one: str, two: str) -> bool:
@@ -76,6 +82,19 @@ class Story(NamedTuple):
             if one in text and two in text.replace(one, " ") and one in text.replace(two, " "):
                 return True
         return False
+
+    def voice(self, claim: Claim) -> Voice:
+        """Whether the head of an article says it (headline, dek, captions), its reporter, or whom it quotes."""
+        if claim.zone in _HEADS:
+            return "head"
+        return "quoted" if any(q.holds(claim.span) for q in self.quoted[claim.document]) else "text"
+
+    def two_voices(self, left: Claim, right: Claim) -> bool:
+        """Whether the reporter of an article says one, and its head or somebody whom it quotes the other."""
+        if left.document != right.document:
+            return False
+        voices = {self.voice(left), self.voice(right)}
+        return len(voices) == 2 and "text" in voices
 
     def names_beside(self, claim: Claim) -> frozenset[str]:
         """The organisations, products and the like that a claim's sentence names, by their last words."""
@@ -149,6 +168,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         named=_names_by_sentence(readings, ("person",)),
         organisations=_names_by_sentence(readings, ("org", "thing")),
         published={r.layout.document.id: r.layout.document.published for r in readings},
+        quoted={r.layout.document.id: [q.span for q in r.layout.quotations if not q.scare] for r in readings},
         similar_names=similar_names,
     )
 

@@ -9,10 +9,10 @@ said, that there was none at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator, Sequence
 
 from claimcheck.align.pairs import Pair, blocks, couples
-from claimcheck.align.story import Story, alike, denies
+from claimcheck.align.story import Story, Voice, alike, denies
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Moment, Quantity, Value
 from claimcheck.values.interval import permitted, suggested
@@ -38,6 +38,9 @@ _MARKS = re.compile(r"[,;:()\"]")
 def find(story: Story) -> Iterator[Pair]:
     """The articles' first values for each slot, with what repeats them."""
     claims = story.claims
+    for block in _blocks(story):
+        for left, right in _voices(story, block):
+            yield Pair(left, right, "event", 1.0)
     for principal in principals(story):
         for left, right in couples(principal):
             yield Pair(left, right, "event", 1.0)
@@ -51,8 +54,7 @@ def find(story: Story) -> Iterator[Pair]:
 def principals(story: Story) -> Iterator[list[int]]:
     """For each slot of the story's event the claims that stand for their articles, by index."""
     claims = story.claims
-    for members in blocks(story, lambda claim: _slot(story, claim)):
-        block = [i for i in members if not denies(claims[i].value) or _denies_all(story, claims[i])]
+    for block in _blocks(story):
         first: dict[str, int] = {}
         for index in block:
             document = claims[index].document
@@ -66,6 +68,22 @@ def principals(story: Story) -> Iterator[list[int]]:
             for i in block
             if alike(claims[i].value, claims[first[claims[i].document]].value) or denies(claims[i].value)
         ]
+
+
+def _blocks(story: Story) -> Iterator[list[int]]:
+    """The claims of each slot of the story's event, by index."""
+    for members in blocks(story, lambda claim: _slot(story, claim)):
+        yield [i for i in members if not denies(story.claims[i].value) or _denies_all(story, story.claims[i])]
+
+
+def _voices(story: Story, block: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """For each article the first value of its reporter, beside the first of its head and of those it quotes."""
+    first: dict[tuple[str, Voice], int] = {}
+    for index in block:
+        first.setdefault((story.claims[index].document, story.voice(story.claims[index])), index)
+    for (document, voice), index in first.items():
+        if voice != "text" and (told := first.get((document, "text"))) is not None:
+            yield min(index, told), max(index, told)
 
 
 def _denies_all(story: Story, claim: Claim) -> bool:
