@@ -24,6 +24,8 @@ _FAR = 10  # times
 _ONE_ROUND = 7  # days that the coverage of one event lasts
 _WHOLE = 0.75  # share of equal words around two values from which their sentences are one
 _APART = 2  # sentences from which two quotations of one article are no longer one run of speech
+#: Ways to find two claims that nothing says the holder or the event of.
+_LOOSE = frozenset({"words", "lone"})
 #: Ways to find two wordings of one remark.
 _WORDINGS = frozenset({"quotation", "passage"})
 #: Nouns that count all who were struck, and not those of one kind.
@@ -60,7 +62,7 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return False  # it is one value, and the two agree
     if pair.basis == "event" and denies(left.value) != denies(right.value):
         return False  # that nobody was hurt is no second toll beside that of the hurt
-    if pair.basis == "words":
+    if pair.basis in _LOOSE:
         return story.mentions_value(left.document, right.value) or story.mentions_value(right.document, left.value)
     if pair.basis == "holder" and isinstance(left.value, Term) and not story.lasting(left):
         return any(story.holder_has(d, left) and story.holder_has(d, right) for d in story.published)
@@ -112,7 +114,7 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """A word on one side only sets its things apart from the others ("12 other members", "three Afghan soldiers")."""
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)) or pair.basis == "collar":
         return False
-    if pair.basis == "words" and "vague" in (left.value.hedge, right.value.hedge):
+    if pair.basis in _LOOSE and "vague" in (left.value.hedge, right.value.hedge):
         return True  # "thousands" beside a number tells no more than that both are of officers
     # "two dead and five more hurt" counts all who were hurt, so of an event's toll only peoples set a part apart
     apart = frozenset() if pair.basis == "event" else story.apart_words
@@ -122,7 +124,7 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """They count different things: "two policemen" beside "three soldiers"; "people" may be any of them."""
-    if pair.basis not in ("event", "words") or not (
+    if pair.basis not in ("event", *_LOOSE) or not (
         isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
     ):
         return False
@@ -132,7 +134,7 @@ def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One count is more than ten times the other: hardly of one event or thing."""
-    if pair.basis not in ("event", "words") or not (
+    if pair.basis not in ("event", *_LOOSE) or not (
         isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
     ):
         return False
@@ -145,7 +147,7 @@ def both_units(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     a, b = left.value, right.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit == b.unit or a.stated != b.stated:
         return False
-    return pair.basis in ("words", "collar") and any(story.converts(c.document, q) for c, q in ((left, a), (right, b)))
+    return pair.basis in (*_LOOSE, "collar") and any(story.converts(c.document, q) for c, q in ((left, a), (right, b)))
 
 
 def two_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -168,7 +170,7 @@ def _one_slip(left: Claim, right: Claim) -> bool:
 
 def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The sentences name people, and nobody in both: "Bell's 10-yard run" beside "Ajayi's 17-yard run"."""
-    if pair.basis != "words":
+    if pair.basis not in _LOOSE:
         return False
     a, b = (story.named.get((c.document, c.sentence), frozenset()) for c in (left, right))
     return bool(a) and bool(b) and not a & b
@@ -177,7 +179,7 @@ def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 def other_parties(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Each sentence names a party that the other does not, so the two are of two deals."""
     rule = story.rules[left.rule]
-    if pair.basis not in ("event", "words") or rule.holder != "event" or rule.comparator == "toll":
+    if pair.basis not in ("event", *_LOOSE) or rule.holder != "event" or rule.comparator == "toll":
         return False
     if isinstance(left.value, Quantity) and left.value.dimension not in _OF_PARTIES:
         return False  # how long it lasted is the event's, whoever is named beside it
@@ -213,7 +215,7 @@ def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def start_and_end(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is the start of something ("since November"), the other its end or a day of it ("until July", "in July")."""
-    if pair.basis != "words" or not isinstance(left.value, Moment):
+    if pair.basis not in _LOOSE or not isinstance(left.value, Moment):
         return False
     one, two = (_END_WORDS.get(story.word_before(c), "") for c in (left, right))
     return one != two
@@ -221,7 +223,7 @@ def start_and_end(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The two are of different people or organisations."""
-    if pair.basis != "words":
+    if pair.basis not in _LOOSE:
         return False
     one, two = story.people.key(left), story.people.key(right)
     return one is not None and two is not None and one != two
@@ -233,7 +235,7 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return False
     if pair.basis in _WORDINGS:
         return not _with_head(left, right, story) and not _told_twice(left, right, story)
-    if pair.basis == "words":  # what the headline says in other numbers than the text
+    if pair.basis in _LOOSE:  # what the headline says in other numbers than the text
         return isinstance(left.value, Moment) or not _with_head(left, right, story)
     if pair.basis == "event" and denies(left.value) != denies(right.value):
         return (left.speaker is None) == (right.speaker is None)  # the reporter, and somebody who says: nobody

@@ -17,7 +17,9 @@ from claimcheck.model.claim import Claim
 #: does is a table or an archive in one file, and all its pairs would take hours.
 _MOST_OF_ONE = 200
 
-Basis = Literal["holder", "event", "collar", "words", "quotation", "passage", "name", "calendar", "birth", "unnamed"]
+Basis = Literal[
+    "holder", "event", "collar", "words", "quotation", "passage", "name", "calendar", "birth", "unnamed", "lone"
+]
 
 
 class Pair(NamedTuple):

@@ -1,6 +1,6 @@
 """The ways to find two claims that may be on one fact, the surest first."""
 
-from claimcheck.align.finders import births, calendar, collars, events, holders, names, quotations, things, unnamed
+from claimcheck.align.finders import births, calendar, collars, events, holders, lone, names, quotations, things, unnamed
 from claimcheck.align.pairs import Find
 
 FINDERS: tuple[Find, ...] = (
@@ -13,4 +13,5 @@ FINDERS: tuple[Find, ...] = (
     names.find,
     unnamed.find,
     things.find,
+    lone.find,
 )

@@ -26,7 +26,7 @@ _NEVER = 2.0  # more likeness than there is
 _SLIP = 0.6  # times the likeness that two values need which one slip of the pen parts (a.m. and p.m.)
 _NEAR = 3  # words before a value of which two values must share one
 _OF = re.compile(r" (?:out )?of (?:the |its |their |all )?")
-_MEASURED = frozenset({"money", "percentage", "duration", "length", "mass", "area", "volume", "speed", "temperature"})
+MEASURED = frozenset({"money", "percentage", "duration", "length", "mass", "area", "volume", "speed", "temperature"})
 
 
 def find(story: Story) -> Iterator[Pair]:
@@ -58,7 +58,7 @@ def _thing(story: Story, claim: Claim) -> Hashable | None:
     if isinstance(value, Quantity):
         if value.dimension == "count":
             return "count", story.things.get(value.noun, value.noun)
-        return value.dimension if value.dimension in _MEASURED else None
+        return value.dimension if value.dimension in MEASURED else None
     return ("moment", value.hour is not None) if isinstance(value, Moment) else None
 
 
