@@ -99,6 +99,10 @@ class Comparators:
                 from claimcheck.compare.name import compare_names
 
                 return compare_names(one, two, setting)
+            case "speaker", Name(), Name():
+                from claimcheck.compare.speaker import compare_speakers
+
+                return compare_speakers(one, two, setting)
             case "place", Name(), Name():
                 from claimcheck.compare.place import compare_places
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from claimcheck.extract.claims import shown
@@ -15,6 +15,8 @@ from claimcheck.model.span import Span
 from claimcheck.model.values import Name, Utterance
 
 FoldQuote = Callable[[str, bool, bool], Utterance]
+_OWN_WORDS = 6  # words of a sentence that hardly two people say alike
+_OF_ANOTHER = re.compile(r"\b(?:for|of|to|from) (?:[a-z]+ )?$")
 _SMALL = 4  # letters from which a word of a title has a capital
 _LONGEST_TITLE = 8  # words
 _TITLE_WORD = re.compile(r"[\w'-]+")
@@ -56,6 +58,50 @@ def quotation_claims(layout: Layout, rule: str, fold: FoldQuote, speaker_of: Spe
                     speaker=subject.display if subject else None,
                     zone=sentence.zone,
                 )
+
+
+def speaker_claims(
+    layout: Layout, rule: ClaimRule | None, fold: FoldQuote, names: Mapping[Span, Name]
+) -> Iterator[Claim]:
+    """Who is named as the speaker of some words; their holder is the words, so that articles meet in these.
+
+    One claim for each naming, of the longest sentence that it gives somebody. A name that only a spokesman's job is
+    told by ("an aide to Maria Lopez said") speaks no words.
+
+    Args:
+        rule: the rule for speakers; without one there are no claims.
+        names: the mentions of people.
+    """
+    longest: dict[Span, tuple[Sentence, Utterance, Span]] = {}
+    at = 0
+    for quotation in layout.quotations:
+        while at < len(layout.sentences) and layout.sentences[at].span.end <= quotation.span.start:
+            at += 1
+        named = quotation.speaker if quotation.speaker in names else None
+        if named is None or quotation.scare or _OF_ANOTHER.search(layout.plain, 0, named.start):
+            continue
+        for sentence, span in _pieces(layout, at, quotation):
+            value = fold(span.of(layout.document.text), False, False)
+            if named not in longest or len(value.words) > len(longest[named][1].words):
+                longest[named] = (sentence, value, span)
+    for named, (_, value, words) in sorted(longest.items()) if rule else ():
+        if len(value.words) < _OWN_WORDS:
+            continue
+        sentence = next((s for s in layout.sentences if s.span.holds(named)), None)
+        if rule is None or sentence is None or not layout.zones[sentence.paragraph].speaks:
+            continue
+        yield Claim(
+            document=layout.document.id,
+            kind=rule.kind,
+            slot=rule.slot,
+            value=names[named],
+            display=shown(named.of(layout.document.text)),
+            span=named,
+            sentence=sentence.span,
+            rule=rule.id,
+            subject=Subject("thing", f"matter:{' '.join(value.words)}", f"“{shown(words.of(layout.document.text))}”"),
+            zone=sentence.zone,
+        )
 
 
 def _worded(layout: Layout, quotation: Quotation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from claimcheck.extract.cards import Cards
@@ -13,7 +13,7 @@ from claimcheck.extract.mentions import Readers, read
 from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.named import name_claims
 from claimcheck.extract.patterns import PatternSet
-from claimcheck.extract.quoted import quotation_claims, statement_claims, title_claims
+from claimcheck.extract.quoted import quotation_claims, speaker_claims, statement_claims, title_claims
 from claimcheck.extract.requirements import slot_types
 from claimcheck.extract.stretches import Stretches
 from claimcheck.extract.sums import SumReader
@@ -117,12 +117,19 @@ class ArticleReader:
                 weekday_claims(layout, patterned, "weekday"),
                 quotation_claims(layout, "quote", self._folder.fold, holder),
                 statement_claims(layout, "statement", self._folder.fold, holder),
+                speaker_claims(layout, self._pack.claims.get("speaker"), self._folder.fold, _people(mentions, cards)),
                 title_claims(layout, self._pack.claims.get("title")),
                 name_claims(layout, mentions, cards.cards, self._pack.claims),
             ),
             key=lambda c: (c.span, c.kind, c.slot, c.rule),
         )
         return Reading(layout, everything, cards.cards, tuple(claims), events, dropped)
+
+
+def _people(mentions: Sequence[Mention], cards: Cards) -> Mapping[Span, Name]:
+    """The mentions of people, each with the fullest name that the article gives the person."""
+    named = {m.span: m.value for m in mentions if m.type == "person" and isinstance(m.value, Name)}
+    return {span: card.name if (card := cards.resolve(span)) else name for span, name in named.items()}
 
 
 def _of_firm(mention: Mention) -> bool:
