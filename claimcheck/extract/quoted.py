@@ -72,12 +72,13 @@ def speaker_claims(
         rule: the rule for speakers; without one there are no claims.
         names: the mentions of people.
     """
+    ends = {span.end: span for span in names}
     longest: dict[Span, tuple[Sentence, Utterance, Span]] = {}
     at = 0
     for quotation in layout.quotations:
         while at < len(layout.sentences) and layout.sentences[at].span.end <= quotation.span.start:
             at += 1
-        named = quotation.speaker if quotation.speaker in names else None
+        named = ends.get(quotation.speaker.end) if quotation.speaker else None
         if named is None or quotation.scare or _OF_ANOTHER.search(layout.plain, 0, named.start):
             continue
         for sentence, span in _pieces(layout, at, quotation):

@@ -60,6 +60,7 @@ class Grammar:
         self._hearers = frozenset(speaker["hearers"])
         self._personal = frozenset(speaker["personal"])
         self._bare = frozenset(speaker["bare"])
+        self._roles = self._bare | frozenset(lexicon["roles"]["nouns"])
         #: What a clause that is said begins with, when it begins with no name or figure.
         self.clause_starts = (
             self.pronouns - {"who"} | self.determiners | self._bare | frozenset(speaker["clause_starts"])
@@ -241,9 +242,9 @@ class Grammar:
             return not any(t.lower in self.pronouns - {"one"} for t in words[1:])
         if head.capital:
             return self._name_like(words)
-        return len(words) <= 4 and (
-            (tail.lower in self._bare and all(t.text.islower() for t in words)) or self._titled(words)
-        )
+        if all(t.text.islower() for t in words):
+            return len(words) <= 4 and tail.lower in self._bare
+        return len(words) <= 6 and self._titled(words)
 
     def _name_word(self, token: Token) -> bool:
         return token.capital and token.lower not in self._stops | self._adverbial | self._adverbs | self.determiners
@@ -259,9 +260,9 @@ class Grammar:
         return len(small) <= 3 and (owned or words[-1].capital or words[-1].lower in self._bare)
 
     def _titled(self, words: list[Token]) -> bool:
-        """A bare noun before a name ("spokesman Al Lee")."""
-        names = [w for w in words if w.capital]
-        return bool(names) and words[-1].capital and all(w.capital or w.lower in self._bare for w in words)
+        """A bare noun before a name, with what it is of ("spokesman Al Lee", "rescue team leader Al Lee")."""
+        name = next((n for n, w in enumerate(words) if w.capital), 0)
+        return name > 0 and words[-1].capital and words[name - 1].lower in self._roles
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
