@@ -22,6 +22,7 @@ _BASES: Mapping[str, str] = {
     "passage": "both stand beside a remark that the two articles quote in the same words",
     "name": "the two names are spelt almost alike",
     "birth": "an age and a day of birth of {whose}",
+    "conversion": "one stands behind the other as the same in another unit",
     "lone": "each article gives one amount of its kind only, and the two are near",
     "unnamed": "both give the age of the unnamed person whom the articles tell of first",
     "calendar": "a weekday and the day that it stands beside",

@@ -43,7 +43,7 @@ def modality(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is asserted, the other asked for, hoped for, denied or hypothetical."""
     if pair.basis == "collar":
         return left.modality != right.modality
-    if isinstance(left.value, Utterance) or pair.basis in ("name", "calendar"):
+    if isinstance(left.value, Utterance) or pair.basis in ("name", "calendar", "conversion"):
         return False
     if isinstance(left.value, Term) and {left.modality, right.modality} == {"asserted", "denied"}:
         return pair.basis != "holder"  # "has resigned" against "has not resigned"
@@ -231,7 +231,7 @@ def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
-    if left.document != right.document or pair.basis in ("name", "calendar", "birth") or alike(left.value, right.value):
+    if left.document != right.document or pair.basis in ("name", "calendar", "birth", "conversion") or alike(left.value, right.value):
         return False
     if pair.basis in _WORDINGS:
         return not _with_head(left, right, story) and not _told_twice(left, right, story)
@@ -241,7 +241,12 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return (left.speaker is None) == (right.speaker is None)  # the reporter, and somebody who says: nobody
     if pair.basis in ("event", "holder") and isinstance(left.value, Quantity) and story.two_voices(left, right):
         return False
-    return not (pair.basis == "holder" and story.lasting(left))
+    return not (pair.basis == "holder" and story.lasting(left) and _named_in_full(left))
+
+
+def _named_in_full(claim: Claim) -> bool:
+    """Whether the holder's card has more than a surname, which two people of an article may share."""
+    return claim.subject is None or claim.subject.name is None or len(claim.subject.name.tokens) > 1
 
 
 def _with_head(left: Claim, right: Claim, story: Story) -> bool:

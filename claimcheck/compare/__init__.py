@@ -63,6 +63,10 @@ class Comparators:
                 from claimcheck.compare.quantity import compare_quantities
 
                 return compare_quantities(one, two, setting)
+            case "conversion", Quantity(), Quantity():
+                from claimcheck.compare.conversion import compare_conversion
+
+                return compare_conversion(one, two)
             case "elapsed", Quantity(), Quantity():
                 from claimcheck.compare.elapsed import compare_elapsed
 

@@ -14,6 +14,8 @@ from claimcheck.values.tokens import BREAK, Tokens
 _SIGNS = frozenset("_#@/\\:=.+&")
 #: Marks after which a sentence may begin.
 _ENDS = frozenset('.!?:;"(')
+#: Marks that may stand between a dateline and the first sentence.
+_AFTER_DATELINE = frozenset("-)")
 #: How many words to each side tell whether a line is written like a title.
 _AROUND = 6
 
@@ -148,7 +150,9 @@ class LabelReader:
         return own >= 10 and before in range(10, 21)
 
     def _opens_sentence(self, tokens: Tokens, i: int) -> bool:
-        return tokens.opens_line(i) or tokens.word(i - 1) in _ENDS
+        """Whether a sentence begins here, at a line's start, after its marks or after a dateline's dash or bracket."""
+        before = tokens.word(i - 1)
+        return tokens.opens_line(i) or before in _ENDS or (before in _AFTER_DATELINE and not tokens.glued(i))
 
     def _is_title(self, tokens: Tokens, i: int) -> bool:
         """Whether the words around are capitalised throughout, as in a headline."""

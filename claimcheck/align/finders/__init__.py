@@ -1,10 +1,23 @@
 """The ways to find two claims that may be on one fact, the surest first."""
 
-from claimcheck.align.finders import births, calendar, collars, events, holders, lone, names, quotations, things, unnamed
+from claimcheck.align.finders import (
+    births,
+    calendar,
+    collars,
+    conversions,
+    events,
+    holders,
+    lone,
+    names,
+    quotations,
+    things,
+    unnamed,
+)
 from claimcheck.align.pairs import Find
 
 FINDERS: tuple[Find, ...] = (
     calendar.find,
+    conversions.find,
     births.find,
     collars.find,
     holders.find,

@@ -1,0 +1,43 @@
+"""A measure and its conversion into another unit, side by side in one text."""
+
+from __future__ import annotations
+
+import math
+
+from claimcheck.model.values import Quantity
+from claimcheck.model.verdict import Verdict
+
+_ROUGH = 0.12  # relative difference that everyday conversions leave ("3 feet", "1 metre")
+
+
+def compare_conversion(left: Quantity, right: Quantity) -> Verdict:
+    """Whether the second is the first in another unit, as far as the digits of the two go.
+
+    Temperatures also fit as differences of temperatures: 2 degrees Celsius more are 3.6 Fahrenheit more.
+    """
+    a, b = left.stated, right.stated
+    if a is None or b is None:
+        return Verdict("incomparable", "ranges", "a range and its conversion are rounded at both ends")
+    shifts = {(left.offset, right.offset), (0.0, 0.0)}
+    if any(_fits(a, left, b, right, *shift) for shift in sorted(shifts)):
+        return Verdict("compatible", "conversion", "the same in two units")
+    exact = (a * left.scale + left.offset - right.offset) / right.scale
+    why = f"{_number(a)} {left.unit} is {_number(exact)} {right.unit}, not {_number(b)}"
+    return Verdict("contradiction", "conversion", why)
+
+
+def _fits(a: float, left: Quantity, b: float, right: Quantity, shift: float, other: float) -> bool:
+    x, y = a * left.scale + shift, b * right.scale + other
+    slack = _half_a_digit(a, left.digits) * left.scale + _half_a_digit(b, right.digits) * right.scale
+    return abs(x - y) <= max(slack, _ROUGH * max(abs(x - shift), abs(y - other)))
+
+
+def _half_a_digit(number: float, digits: int) -> float:
+    """Half of the last digit that was written: 0.05 for 2.3, 5 for 80."""
+    if not number:
+        return 0.5
+    return 0.5 * 10 ** (math.floor(math.log10(abs(number))) + 1 - max(1, digits))
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 10 else f"{value:,.2g}"
