@@ -53,6 +53,8 @@ def _thing(story: Story, claim: Claim) -> Hashable | None:
     rule = story.rules[claim.rule]
     if rule.holder == "event" and rule.functional and not rule.fallback:
         return "slot", claim.slot, claim.apart  # a price whose deal is only named, the toll of another attack
+    if isinstance(value, Quantity) and value.dimension == "score":
+        return "score"
     if not rule.fallback:
         return None
     if isinstance(value, Quantity):
@@ -72,6 +74,8 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
         if not _before(story, left) & _before(story, right):
             return _NEVER
         return _MOMENT * (_SLIP if _half_a_day(a, b) else 1.0)
+    if a.dimension == "score":  # of one match: both sides of it are named beside both
+        return 0.0 if len(story.names_beside(left) & story.names_beside(right)) > 1 else _NEVER
     if not story.rules[left.rule].fallback:
         named = left.event or story.rules[left.rule].comparator == "toll"
         beside = named or story.names_beside(left) & story.names_beside(right)
