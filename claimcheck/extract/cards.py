@@ -17,6 +17,9 @@ from claimcheck.model.span import Span
 
 __all__ = ["Cards", "anaphora"]
 
+#: Pronouns that stand for the subject of a sentence; a description in which one stands may be of somebody else.
+_SUBJECTS = frozenset({"he", "she"})
+
 
 class Cards:
     """The cards of one article.
@@ -47,7 +50,7 @@ class Cards:
         self._guessed = frozenset(
             a.span
             for a in found
-            if (owner := self._coreference.found.get(a.span)) and a.span not in bound and not _told(a, known[id(owner)])
+            if (owner := self._coreference.found.get(a.span)) and a.span not in bound and a.head not in _SUBJECTS and not _told(a, known[id(owner)])
         )
         self._roles = {a.span: a.head for a in found if a.trait == "role" and a.determiner == "the" and not a.former}
         self._numbers = {id(e): n for n, e in enumerate(roster.entries)}
