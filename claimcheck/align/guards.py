@@ -21,6 +21,7 @@ _COMPARABLE: tuple[frozenset[Modality], ...] = (
 #: What is planned or possible has a price and a day too; such a difference is never called a contradiction.
 _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "reported", "planned", "possible"}),)
 _FAR = 10  # times
+_LARGE = 1000
 _ONE_ROUND = 7  # days that the coverage of one event lasts
 _WHOLE = 0.75  # share of equal words around two values from which their sentences are one
 _APART = 2  # sentences from which two quotations of one article are no longer one run of speech
@@ -73,9 +74,17 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return across and (story.claims_value(left.document, right) or story.claims_value(right.document, left))
     if story.two_voices(left, right):
         return False
+    if pair.basis == "event" and any(_mentions_large(story, a.document, b) for a, b in ((left, right), (right, left))):
+        return True
     if pair.basis == "event" or (pair.basis == "holder" and across):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
     return False
+
+
+def _mentions_large(story: Story, document: str, claim: Claim) -> bool:
+    """Whether an article gives a count anywhere that is too large to stand there for something else by chance."""
+    amount = claim.value.stated if isinstance(claim.value, Quantity) else None
+    return amount is not None and amount >= _LARGE and story.mentions_value(document, claim.value)
 
 
 def _is_part(part: Claim, whole: Claim, story: Story) -> bool:

@@ -40,6 +40,7 @@ class Story(NamedTuple):
         central_slots: the rules whose claims events of these frames have.
         things: noun -> the noun that stands for all that count the same things.
         apart_words: words that set things apart from others ("other", "new").
+        other_times: phrases that tell of another event than the article's ("the year before").
         peoples: of whom is from where ("afghan"), which sets people apart.
         people_at_large: nouns that may count any people.
         person_nouns: nouns for a person as such ("boy", "woman").
@@ -62,6 +63,7 @@ class Story(NamedTuple):
     central_slots: frozenset[str]
     things: Mapping[str, str]
     apart_words: frozenset[str]
+    other_times: tuple[str, ...]
     peoples: frozenset[str]
     people_at_large: frozenset[str]
     person_nouns: frozenset[str]
@@ -159,6 +161,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         central_slots=frozenset(slot for frame in sorted(central) for slot in pack.frames[frame].slots),
         things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
         apart_words=frozenset(lists["apart"]),
+        other_times=tuple(lists["other-event-around"]),
         peoples=peoples,
         people_at_large=frozenset(lists["people-at-large"]),
         person_nouns=frozenset(pack.lexicon["persons"]["nouns"]),

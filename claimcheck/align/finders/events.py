@@ -32,6 +32,9 @@ _ALL = re.compile(
 _ONE_OF_MANY = re.compile(
     r"\b(?:first|second|third|earlier|other|seriously|badly|critically|gravely|severely)\b", re.IGNORECASE
 )
+_MORE_OF_THEM = re.compile(
+    r"\band (?:another |a further )?[\w-]+(?: more| others?| people)* (?:later|died|succumbed|perished|(?:were |was )killed)\b"
+)
 _MARKS = re.compile(r"[,;:()\"]")
 
 
@@ -142,6 +145,8 @@ def _slot(story: Story, claim: Claim) -> Hashable | None:
             return (claim.slot,) if claim.rule in story.central_slots else None
         told = claim.value.hour is not None and claim.modality in ("asserted", "reported")
         return (claim.slot,) if told and claim.event in story.central and _beside(story, claim) else None
+    if rule.comparator == "toll" and _MORE_OF_THEM.search(claim.sentence.of(story.plains[claim.document])):
+        return None  # "twelve died on the spot and seven more in hospital": no part is the toll
     itself = rule.comparator == "toll" or _measured(story, claim)
     return (claim.slot,) if claim.event or itself else None
 

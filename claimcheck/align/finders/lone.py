@@ -17,6 +17,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.values import Quantity, Value
 
 _TOP = 10  # sentences of an article in which it tells what its story is about
+_BESIDE = 30  # code points around a value in which a word for another time stands
 _NEAR_MEASURE = 2.1  # times that one measure may be of the other
 _NEAR_COUNT = 1.2  # the same for two counts of one noun
 #: Dimensions in which a unit is a matter of size: what takes minutes is not what takes years.
@@ -35,10 +36,34 @@ def find(story: Story) -> Iterator[Pair]:
         for left, right in couples(sorted(firsts.values())):
             if _one_slot(story, story.claims[left], story.claims[right]) and _near(story, left, right):
                 yield Pair(left, right, "lone", 1.0)
+    for firsts in _slots(story).values():
+        for left, right in couples(sorted(firsts.values())):
+            yield Pair(left, right, "lone", 1.0)
+
+
+def _slots(story: Story) -> Mapping[Hashable, Mapping[str, int]]:
+    """For each slot of an event the first claim of each article that gives one value for it, and early.
+
+    A toll is the event's by itself, and found as such.
+    """
+    found: dict[Hashable, dict[str, int]] = defaultdict(dict)
+    for index, claim in enumerate(story.claims):
+        rule = story.rules[claim.rule]
+        if rule.holder != "event" or rule.fallback or not rule.functional or rule.comparator == "toll" or claim.apart:
+            continue
+        given = story.given[claim.document, claim.slot]
+        if _told_early(story, claim) and all(alike(claim.value, other) for other in given):
+            found[claim.slot].setdefault(claim.document, index)
+    return found
 
 
 def _told_early(story: Story, claim: Claim) -> bool:
-    return story.voice(claim) != "quoted" and story.words.position(claim.document, claim.sentence) < _TOP
+    """Whether the reporter tells it near the top, and not of another time."""
+    if story.voice(claim) == "quoted" or story.words.position(claim.document, claim.sentence) >= _TOP:
+        return False
+    start, end = claim.sentence
+    beside = story.plains[claim.document][max(start, claim.span.start - _BESIDE) : min(end, claim.span.end + _BESIDE)]
+    return not any(phrase in beside.lower() for phrase in story.other_times)
 
 
 def _alone(story: Story, values: Sequence[Value]) -> frozenset[Hashable]:
