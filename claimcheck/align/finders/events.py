@@ -50,7 +50,7 @@ def find(story: Story) -> Iterator[Pair]:
         times = [i for i in principal if _of_the_day(claims[i]) and story.rules[claims[i].rule].fallback]
         for tied in times:
             for untied in _first_times(story, {claims[i].document for i in times}):
-                if _minutes_apart(claims[tied], claims[untied]) <= _MINUTES:
+                if minutes_apart(claims[tied].value, claims[untied].value) <= _MINUTES:
                     yield Pair(min(tied, untied), max(tied, untied), "event", 1.0)
 
 
@@ -125,9 +125,9 @@ def _of_the_day(claim: Claim) -> bool:
     return isinstance(value, Moment) and value.hour is not None and value.relative is None
 
 
-def _minutes_apart(left: Claim, right: Claim) -> int:
+def minutes_apart(left: Value, right: Value) -> int:
     """Minutes between two clock times, around the clock."""
-    a, b = (60 * (v.hour or 0) + (v.minute or 0) for v in (left.value, right.value) if isinstance(v, Moment))
+    a, b = (60 * (v.hour or 0) + (v.minute or 0) for v in (left, right) if isinstance(v, Moment))
     return min((a - b) % _DAY, (b - a) % _DAY)
 
 

@@ -1,41 +1,49 @@
-"""The only measure of its kind that each of two articles gives: "a 412-metre tower" here, "421 metres" there.
+"""The only amounts of one kind that two articles do not share: "a 412-metre tower" here, "421 metres" there.
 
-An article that tells of one length, one sum or one share tells it of what the story is about, whatever words it puts
-around it. Measured on labelled news, likeness of wording parts such pairs no better than chance, and how near the two
-values are does: within a factor of two a measure of the one is that of the other, and a count within a fifth.
+Where one article tells of one length, one sum or one hour of the day and another one of one, or where one is left of
+them besides those that both give, the two are of one thing, whatever words stand around them. Measured on labelled
+news, likeness of wording parts such pairs no better than chance, and how near the two values are does.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import combinations
 
+from claimcheck.align.finders.events import minutes_apart
 from claimcheck.align.finders.things import MEASURED
 from claimcheck.align.pairs import Pair, couples
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
-from claimcheck.model.values import Quantity, Value
+from claimcheck.model.values import Moment, Quantity, Value
 
 _TOP = 10  # sentences of an article in which it tells what its story is about
 _BESIDE = 30  # code points around a value in which a word for another time stands
 _NEAR_MEASURE = 2.1  # times that one measure may be of the other
+_MINUTES = 120  # between two hours of the day
+_MOST = 12  # amounts of one kind: what gives more of them is a table
 _NEAR_COUNT = 1.2  # the same for two counts of one noun
 #: Dimensions in which a unit is a matter of size: what takes minutes is not what takes years.
 _BY_UNIT = frozenset({"money", "duration"})
 
 
 def find(story: Story) -> Iterator[Pair]:
-    """Pairs of claims of measures or counts, each the only one of its kind in its article."""
-    alone = {document: _alone(story, values) for document, values in story.values.items()}
-    found: dict[Hashable, dict[str, int]] = defaultdict(dict)
+    """Pairs of claims of amounts or clock times, each the only one of its kind that the other article does not give."""
+    claims: dict[Hashable, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for index, claim in enumerate(story.claims):
         kind = _kind(story, claim.value)
-        if kind is not None and kind in alone[claim.document] and not claim.apart and _told_early(story, claim):
-            found[kind].setdefault(claim.document, index)
-    for firsts in found.values():
-        for left, right in couples(sorted(firsts.values())):
-            if _one_slot(story, story.claims[left], story.claims[right]) and _near(story, left, right):
-                yield Pair(left, right, "lone", 1.0)
+        if kind is not None and not claim.apart and _told_early(story, claim):
+            claims[kind][claim.document].append(index)
+    given = {document: _by_kind(story, values) for document, values in story.values.items()}
+    for kind, articles in claims.items():
+        for one, other in combinations(sorted(articles), 2):
+            left, right = _lone(given[one][kind], given[other][kind]), _lone(given[other][kind], given[one][kind])
+            if left is None or right is None or not _near(left, right):
+                continue
+            pair = [next((i for i in articles[d] if alike(story.claims[i].value, v)), None) for d, v in ((one, left), (other, right))]
+            if None not in pair and _one_slot(story, pair):
+                yield Pair(min(pair), max(pair), "lone", 1.0)
     for firsts in _slots(story).values():
         for left, right in couples(sorted(firsts.values())):
             yield Pair(left, right, "lone", 1.0)
@@ -66,19 +74,29 @@ def _told_early(story: Story, claim: Claim) -> bool:
     return not any(phrase in beside.lower() for phrase in story.other_times)
 
 
-def _alone(story: Story, values: Sequence[Value]) -> frozenset[Hashable]:
-    """The kinds of which an article gives one amount only, however often."""
+def _by_kind(story: Story, values: Sequence[Value]) -> Mapping[Hashable, Sequence[Value]]:
+    """An article's amounts and hours by kind, each once."""
     given: dict[Hashable, list[Value]] = defaultdict(list)
     for value in values:
         kind = _kind(story, value)
-        if kind is not None and not any(alike(value, other) for other in given[kind]):
+        if kind is not None and len(given[kind]) < _MOST and not any(alike(value, other) for other in given[kind]):
             given[kind].append(value)
-    return frozenset(kind for kind, amounts in given.items() if len(amounts) == 1)
+    return given
+
+
+def _lone(values: Sequence[Value], others: Sequence[Value]) -> Value | None:
+    """The one value of an article that another one does not give; ``None`` where it has none or several."""
+    if len(values) == _MOST:
+        return None
+    own = [value for value in values if not any(alike(value, other) for other in others)]
+    return own[0] if len(own) == 1 else None
 
 
 def _kind(story: Story, value: Value) -> Hashable | None:
-    """The dimension of a measure, or the noun of a count."""
-    if not isinstance(value, Quantity):
+    """The dimension of a measure, the noun of a count, or that it is an hour of the day."""
+    if isinstance(value, Moment):
+        return "clock" if value.hour is not None and value.relative is None and value.hedge != "vague" else None
+    if not isinstance(value, Quantity) or value.hedge == "vague":
         return None
     if value.dimension == "count":
         return ("count", story.things.get(value.noun, value.noun)) if value.noun else None
@@ -87,16 +105,19 @@ def _kind(story: Story, value: Value) -> Hashable | None:
     return value.dimension, value.unit if value.dimension in _BY_UNIT else ""
 
 
-def _one_slot(story: Story, left: Claim, right: Claim) -> bool:
+def _one_slot(story: Story, pair: Sequence[int]) -> bool:
     """Whether no rule knows the two as of two things."""
-    return left.slot == right.slot or any(story.rules[c.rule].fallback for c in (left, right))
+    rules = [story.rules[story.claims[i].rule] for i in pair]
+    return rules[0].slot == rules[1].slot or any(rule.fallback for rule in rules)
 
 
-def _near(story: Story, left: int, right: int) -> bool:
-    a, b = story.claims[left].value, story.claims[right].value
-    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or "vague" in (a.hedge, b.hedge):
+def _near(left: Value, right: Value) -> bool:
+    """Whether the two are near enough to be of one thing: by their ratio, or in minutes."""
+    if isinstance(left, Moment) and isinstance(right, Moment):
+        return minutes_apart(left, right) <= _MINUTES
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
         return False
-    x, y = (q.base[0] if q.base[0] is not None else q.base[1] for q in (a, b))
+    x, y = (q.base[0] if q.base[0] is not None else q.base[1] for q in (left, right))
     if not x or not y or x * y < 0:
         return False
-    return max(x / y, y / x) <= (_NEAR_COUNT if a.dimension == "count" else _NEAR_MEASURE)
+    return max(x / y, y / x) <= (_NEAR_COUNT if left.dimension == "count" else _NEAR_MEASURE)
