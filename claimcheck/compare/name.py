@@ -22,12 +22,15 @@ from claimcheck.compare.slips import (
     plural_slip,
     sound,
     surname_slip,
+    wide_slip,
     word_slip,
 )
 from claimcheck.model.values import Name
 from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.values.naming import core, fits, fold, parts, same_org
 
+#: The level of names that are one only where no article has both.
+WIDE = "wide-spelling"
 _LEAST_SPELT = 4  # letters of a surname from which equal consonants tell that it is one ("Gale", "Gail")
 
 
@@ -84,6 +87,9 @@ def _persons(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) ->
         at, (x, y) = slips[0]
         if surname_slip(x, y) if at == len(a) - 1 else given_slip(x, y):
             return _spelling(ordered, x, y)
+        if wide_slip(x, y, surname=at == len(a) - 1):
+            why = f"{ordered[0]} or {ordered[1]}: no article has both, and the names differ in one word"
+            return Verdict("discrepancy", WIDE, why, "both are spellings of one name, or they are two people")
         if at == len(a) - 1 and x[0] == y[0] and min(len(x), len(y)) >= _LEAST_SPELT and consonants(x) == consonants(y):
             return _spelling(ordered, x, y)
     if len(a) == len(b) == 1 and lone_slip(a[0], b[0]):

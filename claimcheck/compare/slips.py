@@ -122,6 +122,21 @@ def given_slip(x: str, y: str) -> bool:
     return sound(x) == sound(y) or (max(len(x), len(y)) >= 6 and OSA.distance(x, y) == 1)
 
 
+def wide_slip(x: str, y: str, *, surname: bool) -> bool:
+    """For people's names whose other words agree, where no article uses both: up to two letters of a long word.
+
+    An end that may make a man's name a woman's is none, and so is a short form.
+    """
+    small, large = sorted((x, y), key=len)
+    if _barred(x, y) or len(small) < SHORTEST_PART or large.startswith(small):
+        return False
+    distance = OSA.distance(x, y, score_cutoff=2)
+    if surname:
+        stem = next((i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b), len(small))
+        return distance == 1 or (distance == 2 and x[0] == y[0]) or 2 * stem >= len(large) > SHORTEST_PART <= stem
+    return x[0] == y[0] and distance <= 2 and x[:-1] != y[:-1] and not {x[-1], y[-1]} & set("aeo")
+
+
 def word_slip(x: str, y: str) -> bool:
     """For words of organisations: stricter still, since "Korea" and "Korean" are both words."""
     if _barred(x, y) or x[0] != y[0] or min(len(x), len(y)) < 5:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from claimcheck.compare.name import compare_names
+from claimcheck.compare.name import WIDE, compare_names
 from claimcheck.compare.slips import SHORTEST_PART, slip_keys, sound
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Name
@@ -61,11 +61,23 @@ def similar_names(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
     for left, right in sorted({*name_variants(names), *_lone_variants(names, forms, claims)}):
         a, b = names[left], names[right]
         shared = {claims[i].document for i in forms[a]} & {claims[i].document for i in forms[b]}
+        if compare_names(a, b).level == WIDE and not _apart(a, b, forms, claims):
+            continue
         if shared and a.kind == "person" and parts(a)[-1] == parts(b)[-1] and len(parts(a)) == 2:
             continue
         for i in forms[a]:
             for j in forms[b]:
                 yield min(i, j), max(i, j)
+
+
+def _apart(left: Name, right: Name, forms: Mapping[Name, Sequence[int]], claims: Sequence[Claim]) -> bool:
+    """Whether no article has the words of both names, in whatever name."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for name, members in forms.items():
+        for i in members:
+            words[claims[i].document].update(parts(name))
+    a, b = ({w for w in parts(x) if w not in parts(y)} for x, y in ((left, right), (right, left)))
+    return not any(a & here and b & here for here in words.values())
 
 
 def _lone_variants(
