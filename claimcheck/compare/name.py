@@ -87,7 +87,7 @@ def _persons(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) ->
         at, (x, y) = slips[0]
         if surname_slip(x, y) if at == len(a) - 1 else given_slip(x, y):
             return _spelling(ordered, x, y)
-        if wide_slip(x, y, surname=at == len(a) - 1):
+        if len(a) > 2 and at == 0 or wide_slip(x, y, surname=at == len(a) - 1):
             why = f"{ordered[0]} or {ordered[1]}: no article has both, and the names differ in one word"
             return Verdict("discrepancy", WIDE, why, "both are spellings of one name, or they are two people")
         if at == len(a) - 1 and x[0] == y[0] and min(len(x), len(y)) >= _LEAST_SPELT and consonants(x) == consonants(y):

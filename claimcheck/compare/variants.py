@@ -94,6 +94,7 @@ def _lone_variants(
     lone = [i for i, name in enumerate(names) if len(parts(name)) == 1 and len(parts(name)[0]) >= SHORTEST_PART]
     spelt = {i: parts(names[i])[0] for i in lone}
     common = _near((word, i) for i, word in spelt.items() if len(documents[i]) >= _ESTABLISHED)
+    coined = _near((word, i) for i, word in spelt.items())
     fuller = _near((parts(names[i])[at], i) for i in longer if names[i].kind == "person" for at in (0, -1))
     sounds: dict[str, list[int]] = defaultdict(list)
     for i, word in spelt.items():
@@ -107,6 +108,12 @@ def _lone_variants(
             rare,
             [o for o in sounds[sound(word)] if documents[o].isdisjoint(documents[rare]) and len(spelt[o]) == len(word)],
         )
+        if not others and names[rare].kind != "person":
+            others = _slips(
+                names,
+                rare,
+                [o for o in coined(word) if documents[o].isdisjoint(documents[rare]) and names[o].kind != "person"],
+            )
         if not others:
             others = _slips(names, rare, [o for o in fuller(word) if documents[rare] <= documents[o]])
         for other in others:
