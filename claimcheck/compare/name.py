@@ -23,6 +23,7 @@ from claimcheck.compare.slips import (
     sound,
     surname_slip,
     wide_slip,
+    wide_word_slip,
     word_slip,
 )
 from claimcheck.model.values import Name
@@ -88,8 +89,7 @@ def _persons(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) ->
         if surname_slip(x, y) if at == len(a) - 1 else given_slip(x, y):
             return _spelling(ordered, x, y)
         if len(a) > 2 and at == 0 or wide_slip(x, y, surname=at == len(a) - 1):
-            why = f"{ordered[0]} or {ordered[1]}: no article has both, and the names differ in one word"
-            return Verdict("discrepancy", WIDE, why, "both are spellings of one name, or they are two people")
+            return _wide_spelling(ordered)
         if at == len(a) - 1 and x[0] == y[0] and min(len(x), len(y)) >= _LEAST_SPELT and consonants(x) == consonants(y):
             return _spelling(ordered, x, y)
     if len(a) == len(b) == 1 and lone_slip(a[0], b[0]):
@@ -133,6 +133,8 @@ def _organisations(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ..
             return _spelling(ordered, x, y)
         if word_slip(x, y) or (STYLED.intersection(core_a) and of_people(x, y)):
             return _spelling(ordered, x, y)
+        if wide_word_slip(x, y):
+            return _wide_spelling(ordered)
     if len(a) == len(b) == 1 and lone_slip(a[0], b[0]):
         return _spelling(ordered, a[0], b[0])
     return Verdict("incomparable", "other-name", "two names, maybe of two organisations")
@@ -150,3 +152,8 @@ def _places(left: Name, right: Name) -> Verdict:
 def _spelling(ordered: list[str], x: str, y: str) -> Verdict:
     why = f"{ordered[0]} or {ordered[1]}: the names differ in one word ({', '.join(sorted((x, y)))})"
     return Verdict("discrepancy", "spelling", why, "both are spellings of one name, or they are two people")
+
+
+def _wide_spelling(ordered: list[str]) -> Verdict:
+    why = f"{ordered[0]} or {ordered[1]}: no article has both, and the names differ in one word"
+    return Verdict("discrepancy", WIDE, why, "they are two names")

@@ -22,6 +22,7 @@ STYLED = frozenset({
 _PARTICLES = frozenset(map(frozenset, (("i", "e"), ("al", "el"), ("ul", "al"), ("ul", "ol"), ("ben", "bin"))))
 _PEOPLES = ("n", "an", "ian")
 _SHORTEST_LONE = 6
+_SHORTEST_WORD = 4
 SHORTEST_PART = 5
 
 
@@ -145,6 +146,17 @@ def word_slip(x: str, y: str) -> bool:
     if {x[stem:], y[stem:]} <= _ENDINGS:
         return False  # "Korea" and "Korean", "Democrats" and "Democratic"
     return OSA.distance(x, y) == 1 or (min(len(x), len(y)) >= 8 and _close(x, y))
+
+
+def wide_word_slip(x: str, y: str) -> bool:
+    """For words of organisations that no article has both of: up to two letters, but for the ends of words."""
+    small, large = sorted((x, y), key=len)
+    if _barred(x, y) or len(small) < _SHORTEST_WORD or large.startswith(small):
+        return False
+    stem = next((i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b), len(small))
+    if {x[stem:], y[stem:]} <= _ENDINGS:
+        return False
+    return OSA.distance(x, y, score_cutoff=2) <= (2 if len(small) > SHORTEST_PART else 1)
 
 
 def initials_clash(a: Sequence[str], b: Sequence[str]) -> bool:
