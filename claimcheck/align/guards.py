@@ -240,7 +240,11 @@ def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
-    if left.document != right.document or pair.basis in ("name", "calendar", "birth", "conversion") or alike(left.value, right.value):
+    if (
+        left.document != right.document
+        or pair.basis in ("name", "calendar", "birth", "conversion")
+        or alike(left.value, right.value)
+    ):
         return False
     if pair.basis in _WORDINGS:
         return not _with_head(left, right, story) and not _told_twice(left, right, story)

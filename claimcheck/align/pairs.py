@@ -18,7 +18,17 @@ from claimcheck.model.claim import Claim
 _MOST_OF_ONE = 200
 
 Basis = Literal[
-    "holder", "event", "collar", "words", "quotation", "passage", "name", "calendar", "birth", "unnamed", "lone",
+    "holder",
+    "event",
+    "collar",
+    "words",
+    "quotation",
+    "passage",
+    "name",
+    "calendar",
+    "birth",
+    "unnamed",
+    "lone",
     "conversion",
 ]
 

@@ -36,7 +36,7 @@ def _half_a_digit(number: float, digits: int) -> float:
     """Half of the last digit that was written: 0.05 for 2.3, 5 for 80."""
     if not number:
         return 0.5
-    return 0.5 * 10 ** (math.floor(math.log10(abs(number))) + 1 - max(1, digits))
+    return 0.5 * 10.0 ** (math.floor(math.log10(abs(number))) + 1 - max(1, digits))
 
 
 def _number(value: float) -> str:

@@ -88,7 +88,7 @@ def _persons(left: Name, right: Name, a: tuple[str, ...], b: tuple[str, ...]) ->
         at, (x, y) = slips[0]
         if surname_slip(x, y) if at == len(a) - 1 else given_slip(x, y):
             return _spelling(ordered, x, y)
-        if len(a) > 2 and at == 0 or wide_slip(x, y, surname=at == len(a) - 1):
+        if (len(a) > 2 and at == 0) or wide_slip(x, y, surname=at == len(a) - 1):
             return _wide_spelling(ordered)
         if at == len(a) - 1 and x[0] == y[0] and min(len(x), len(y)) >= _LEAST_SPELT and consonants(x) == consonants(y):
             return _spelling(ordered, x, y)

@@ -14,7 +14,9 @@ from claimcheck.model.span import Span
 _AGE_AFTER = re.compile(r"(?: ?, (?:aged? |now )?| \()(\d{1,3})(?:[,.)]| and\b|$)")
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old $", re.IGNORECASE)
 _COPULA = re.compile(r",? (?:is|was|became|remains|has been) $|,? who (?:is|was) $")
-_NAMED_AS = re.compile(r",? (?:who (?:was|has been) )?(?:later )?(?:named|identified)(?: (?:locally|by [a-z ]{2,30}))? as ")
+_NAMED_AS = re.compile(
+    r",? (?:who (?:was|has been) )?(?:later )?(?:named|identified)(?: (?:locally|by [a-z ]{2,30}))? as "
+)
 _CLOSES = re.compile(r"\s*(?:,|\.|;|\)|-|who\b|of\b|at\b|for\b|in\b|from\b|whose\b|with\b|currently\b|serving\b|$)")
 _ROLE_BEFORE = re.compile(r"((?:former |ex-)?)([A-Za-z][\w'-]+) $")
 

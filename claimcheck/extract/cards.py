@@ -50,7 +50,10 @@ class Cards:
         self._guessed = frozenset(
             a.span
             for a in found
-            if (owner := self._coreference.found.get(a.span)) and a.span not in bound and a.head not in _SUBJECTS and not _told(a, known[id(owner)])
+            if (owner := self._coreference.found.get(a.span))
+            and a.span not in bound
+            and a.head not in _SUBJECTS
+            and not _told(a, known[id(owner)])
         )
         self._roles = {a.span: a.head for a in found if a.trait == "role" and a.determiner == "the" and not a.former}
         self._numbers = {id(e): n for n, e in enumerate(roster.entries)}

@@ -73,7 +73,7 @@ def speaker_claims(
         names: the mentions of people.
     """
     ends = {span.end: span for span in names}
-    longest: dict[Span, tuple[Sentence, Utterance, Span]] = {}
+    longest: dict[Span, tuple[Utterance, Span]] = {}
     at = 0
     for quotation in layout.quotations:
         while at < len(layout.sentences) and layout.sentences[at].span.end <= quotation.span.start:
@@ -81,15 +81,16 @@ def speaker_claims(
         named = ends.get(quotation.speaker.end) if quotation.speaker else None
         if named is None or quotation.scare or _OF_ANOTHER.search(layout.plain, 0, named.start):
             continue
-        for sentence, span in _pieces(layout, at, quotation):
+        for _, span in _pieces(layout, at, quotation):
             value = fold(span.of(layout.document.text), False, False)
-            if named not in longest or len(value.words) > len(longest[named][1].words):
-                longest[named] = (sentence, value, span)
-    for named, (_, value, words) in sorted(longest.items()) if rule else ():
-        if len(value.words) < _OWN_WORDS:
+            if named not in longest or len(value.words) > len(longest[named][0].words):
+                longest[named] = (value, span)
+    sentences = Stretches(layout.sentences, lambda s: s.span)
+    for named, (value, words) in sorted(longest.items()) if rule else ():
+        sentence = sentences.holding(named)
+        if rule is None or len(value.words) < _OWN_WORDS:
             continue
-        sentence = next((s for s in layout.sentences if s.span.holds(named)), None)
-        if rule is None or sentence is None or not layout.zones[sentence.paragraph].speaks:
+        if sentence is None or not layout.zones[sentence.paragraph].speaks:
             continue
         yield Claim(
             document=layout.document.id,

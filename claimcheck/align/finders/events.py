@@ -33,7 +33,8 @@ _ONE_OF_MANY = re.compile(
     r"\b(?:first|second|third|earlier|other|seriously|badly|critically|gravely|severely)\b", re.IGNORECASE
 )
 _MORE_OF_THEM = re.compile(
-    r"\band (?:another |a further )?[\w-]+(?: more| others?| people)* (?:later|died|succumbed|perished|(?:were |was )killed)\b"
+    r"\band (?:another |a further )?[\w-]+(?: more| others?| people)* "
+    r"(?:later|died|succumbed|perished|(?:were |was )killed)\b"
 )
 _MARKS = re.compile(r"[,;:()\"]")
 

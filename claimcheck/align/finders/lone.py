@@ -1,8 +1,8 @@
 """The only amounts of one kind that two articles do not share: "a 412-metre tower" here, "421 metres" there.
 
 Where one article tells of one length, one sum or one hour of the day and another one of one, or where one is left of
-them besides those that both give, the two are of one thing, whatever words stand around them. Measured on labelled
-news, likeness of wording parts such pairs no better than chance, and how near the two values are does.
+them besides those that both give, the two are of one thing if they are near, and if the words around them have
+anything in common: much less than two values need of which each stands among others of its kind.
 """
 
 from __future__ import annotations
@@ -11,16 +11,20 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from claimcheck.align.context import likeness, shared_words
 from claimcheck.align.finders.events import minutes_apart
 from claimcheck.align.finders.things import MEASURED
 from claimcheck.align.pairs import Pair, couples
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Moment, Quantity, Value
+from claimcheck.values.interval import permitted, suggested
 
 _TOP = 10  # sentences of an article in which it tells what its story is about
 _BESIDE = 30  # code points around a value in which a word for another time stands
 _NEAR_MEASURE = 2.1  # times that one measure may be of the other
+_LIKE = 0.1  # likeness of the words around them: a fraction of what two values need that are not alone
+_ROUGH = 30  # minutes between two hours of which one is only about right
 _MINUTES = 120  # between two hours of the day
 _MOST = 12  # amounts of one kind: what gives more of them is a table
 _NEAR_COUNT = 1.2  # the same for two counts of one noun
@@ -38,15 +42,31 @@ def find(story: Story) -> Iterator[Pair]:
     given = {document: _by_kind(story, values) for document, values in story.values.items()}
     for kind, articles in claims.items():
         for one, other in combinations(sorted(articles), 2):
-            left, right = _lone(given[one][kind], given[other][kind]), _lone(given[other][kind], given[one][kind])
-            if left is None or right is None or not _near(left, right):
+            a, b = _lone(given[one][kind], given[other][kind]), _lone(given[other][kind], given[one][kind])
+            if a is None or b is None or not _near(a, b):
                 continue
-            pair = [next((i for i in articles[d] if alike(story.claims[i].value, v)), None) for d, v in ((one, left), (other, right))]
-            if None not in pair and _one_slot(story, pair):
-                yield Pair(min(pair), max(pair), "lone", 1.0)
+            left, right = _first(story, articles[one], a), _first(story, articles[other], b)
+            if left is not None and right is not None and _one_slot(story, left, right):
+                x, y = (story.words.around(story.claims[i]) for i in (left, right))
+                score = likeness(x, y)
+                if score >= _LIKE:
+                    yield Pair(min(left, right), max(left, right), "lone", score, shared_words(x, y))
     for firsts in _slots(story).values():
         for left, right in couples(sorted(firsts.values())):
-            yield Pair(left, right, "lone", 1.0)
+            if not _holds(story.claims[left].value, story.claims[right].value):
+                yield Pair(left, right, "lone", 1.0)
+
+
+def _holds(left: Value, right: Value) -> bool:
+    """Whether one of two amounts leaves open what the other one says: "at least 30", "54"."""
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
+        return False
+    return permitted(left).holds(suggested(right)) or permitted(right).holds(suggested(left))
+
+
+def _first(story: Story, claims: Sequence[int], value: Value) -> int | None:
+    """The first of some claims that gives a value."""
+    return next((i for i in claims if alike(story.claims[i].value, value)), None)
 
 
 def _slots(story: Story) -> Mapping[Hashable, Mapping[str, int]]:
@@ -105,16 +125,17 @@ def _kind(story: Story, value: Value) -> Hashable | None:
     return value.dimension, value.unit if value.dimension in _BY_UNIT else ""
 
 
-def _one_slot(story: Story, pair: Sequence[int]) -> bool:
+def _one_slot(story: Story, left: int, right: int) -> bool:
     """Whether no rule knows the two as of two things."""
-    rules = [story.rules[story.claims[i].rule] for i in pair]
-    return rules[0].slot == rules[1].slot or any(rule.fallback for rule in rules)
+    one, two = (story.rules[story.claims[i].rule] for i in (left, right))
+    return one.slot == two.slot or one.fallback or two.fallback
 
 
 def _near(left: Value, right: Value) -> bool:
     """Whether the two are near enough to be of one thing: by their ratio, or in minutes."""
     if isinstance(left, Moment) and isinstance(right, Moment):
-        return minutes_apart(left, right) <= _MINUTES
+        rough = {left.hedge, right.hedge} != {"exact"}
+        return (_ROUGH if rough else 0) < minutes_apart(left, right) <= _MINUTES
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
         return False
     x, y = (q.base[0] if q.base[0] is not None else q.base[1] for q in (left, right))
