@@ -66,6 +66,8 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     if pair.basis in _LOOSE:
         return story.mentions_value(left.document, right.value) or story.mentions_value(right.document, left.value)
     if pair.basis == "holder" and isinstance(left.value, Term) and not story.lasting(left):
+        if _with_head(left, right, story):
+            return False
         return any(story.holder_has(d, left) and story.holder_has(d, right) for d in story.published)
     if pair.basis == "event" and any(_is_part(a, b, story) for a, b in ((left, right), (right, left))):
         return True
@@ -252,7 +254,7 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return isinstance(left.value, Moment) or not _with_head(left, right, story)
     if pair.basis == "event" and denies(left.value) != denies(right.value):
         return (left.speaker is None) == (right.speaker is None)  # the reporter, and somebody who says: nobody
-    if pair.basis in ("event", "holder") and isinstance(left.value, Quantity) and story.two_voices(left, right):
+    if pair.basis in ("event", "holder") and isinstance(left.value, Quantity | Term) and story.two_voices(left, right):
         return False
     return not (pair.basis == "holder" and story.lasting(left) and _named_in_full(left))
 
@@ -264,7 +266,7 @@ def _named_in_full(claim: Claim) -> bool:
 
 def _with_head(left: Claim, right: Claim, story: Story) -> bool:
     """Whether the head of an article says one of the two, and not the other."""
-    return (story.voice(left) == "head") != (story.voice(right) == "head")
+    return left.document == right.document and (story.voice(left) == "head") != (story.voice(right) == "head")
 
 
 def _told_twice(left: Claim, right: Claim, story: Story) -> bool:
