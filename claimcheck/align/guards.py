@@ -23,6 +23,7 @@ _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "
 _FAR = 10  # times
 _LARGE = 1000
 _ONE_ROUND = 7  # days that the coverage of one event lasts
+_SAID_NEAR = 2  # words before a moment
 _WHOLE = 0.75  # share of equal words around two values from which their sentences are one
 _APART = 2  # sentences from which two quotations of one article are no longer one run of speech
 #: Ways to find two claims that nothing says the holder or the event of.
@@ -232,6 +233,19 @@ def start_and_end(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return one != two
 
 
+def day_of_saying(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is the day on which somebody spoke ("the ministry said on Tuesday"), the other that of what is told."""
+    if pair.basis not in _LOOSE or not isinstance(left.value, Moment):
+        return False
+    return _said_then(left, story) != _said_then(right, story)
+
+
+def _said_then(claim: Claim, story: Story) -> bool:
+    """Whether a verb of saying stands right before a moment, or but for "on" or "late"."""
+    before = story.plains[claim.document][claim.sentence.start : claim.span.start].lower().split()[-_SAID_NEAR:]
+    return any(word in story.reporting for word in before)
+
+
 def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The two are of different people or organisations."""
     if pair.basis not in _LOOSE:
@@ -303,6 +317,7 @@ GUARDS: tuple[Guard, ...] = (
     guessed_holder,
     vague,
     start_and_end,
+    day_of_saying,
     two_subjects,
     loose_internal,
 )
