@@ -77,17 +77,19 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return across and (story.claims_value(left.document, right) or story.claims_value(right.document, left))
     if story.two_voices(left, right):
         return False
-    if pair.basis == "event" and any(_mentions_large(story, a.document, b) for a, b in ((left, right), (right, left))):
+    if pair.basis == "event" and any(_mentions(story, a.document, b) for a, b in ((left, right), (right, left))):
         return True
     if pair.basis == "event" or (pair.basis == "holder" and across):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
     return False
 
 
-def _mentions_large(story: Story, document: str, claim: Claim) -> bool:
-    """Whether an article gives a count anywhere that is too large to stand there for something else by chance."""
+def _mentions(story: Story, document: str, claim: Claim) -> bool:
+    """Whether an article gives a number anywhere that stands there for something else by no chance: 40,000, 6.1."""
     amount = claim.value.stated if isinstance(claim.value, Quantity) else None
-    return amount is not None and amount >= _LARGE and story.mentions_value(document, claim.value)
+    if amount is None or (amount < _LARGE and amount.is_integer()):
+        return False
+    return any(isinstance(v, Quantity) and v.stated == amount for v in story.values.get(document, ()))
 
 
 def _is_part(part: Claim, whole: Claim, story: Story) -> bool:

@@ -20,6 +20,7 @@ _AND = re.compile(r",? (?:and|along with|as well as|plus|together with) (?:anoth
 _COMMA = re.compile(r", ")
 #: Right before parts these say that they are parts of a number that was given.
 _WITHIN = re.compile(r"(?:\b(?:including|among them|among whom|of whom|of them|were|was|are)[:,]?|[,:(-]) $")
+_IN_ALL = re.compile(r"\b(?:in (?:all|total)|altogether|overall), $", re.IGNORECASE)
 _VERB = re.compile(r"(?:ed|ing|hurt|left|hit) (?:the |a |an |his |her |their )?$")
 #: What may follow parts that are the object of a verb: anything else begins a clause of its own.
 _CLOSED = re.compile(
@@ -155,6 +156,8 @@ def _goes_on(plain: str, parts: Mapping[int, Part], last: Part) -> bool:
 def _within(plain: str, run: Span) -> bool:
     """Whether the parts say who others are, or are of two clauses ("arrested the driver and two men fled")."""
     before, after = plain[max(0, run.start - _BEFORE) : run.start], plain[run.end : run.end + _BEFORE]
+    if _IN_ALL.search(before):
+        return False
     return bool(_WITHIN.search(before)) or bool(_VERB.search(before) and not _CLOSED.match(after))
 
 

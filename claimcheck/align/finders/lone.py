@@ -53,7 +53,8 @@ def find(story: Story) -> Iterator[Pair]:
                     yield Pair(min(left, right), max(left, right), "lone", score, shared_words(x, y))
     for firsts in _slots(story).values():
         for left, right in couples(sorted(firsts.values())):
-            if not _holds(story.claims[left].value, story.claims[right].value):
+            a, b = story.claims[left].value, story.claims[right].value
+            if _near(a, b) and not _holds(a, b):
                 yield Pair(left, right, "lone", 1.0)
 
 
@@ -133,6 +134,8 @@ def _one_slot(story: Story, left: int, right: int) -> bool:
 
 def _near(left: Value, right: Value) -> bool:
     """Whether the two are near enough to be of one thing: by their ratio, or in minutes."""
+    if isinstance(left, Moment) and isinstance(right, Moment) and (left.hour is None or right.hour is None):
+        return True  # days of one slot
     if isinstance(left, Moment) and isinstance(right, Moment):
         rough = {left.hedge, right.hedge} != {"exact"}
         return (_ROUGH if rough else 0) < minutes_apart(left, right) <= _MINUTES
