@@ -87,7 +87,7 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 def _mentions(story: Story, document: str, claim: Claim) -> bool:
     """Whether an article gives a number anywhere that stands there for something else by no chance: 40,000, 6.1."""
     amount = claim.value.stated if isinstance(claim.value, Quantity) else None
-    if amount is None or (amount < _LARGE and amount.is_integer()):
+    if amount is None or (amount < _LARGE and float(amount).is_integer()):
         return False
     return any(isinstance(v, Quantity) and v.stated == amount for v in story.values.get(document, ()))
 

@@ -209,7 +209,7 @@ class ClaimReader:
             subject=subject,
             zone=sentence.zone,
             event=event.frame if event else "",
-            apart=event.apart if event else self._apart(layout, match, sentence, mentions),
+            apart=(event.apart if event else "") or self._apart(layout, match, sentence, mentions),
             trigger=event.trigger.of(layout.plain).lower() if event else "",
             guessed=guessed,
         )
