@@ -127,9 +127,13 @@ class ArticleReader:
 
 
 def _people(mentions: Sequence[Mention], cards: Cards) -> Mapping[Span, Name]:
-    """The mentions of people, each with the fullest name that the article gives the person."""
+    """The mentions of people, and what stands beside their names, each with the person's fullest name."""
     named = {m.span: m.value for m in mentions if m.type == "person" and isinstance(m.value, Name)}
-    return {span: card.name if (card := cards.resolve(span)) else name for span, name in named.items()}
+    named = {span: card.name if (card := cards.resolve(span)) else name for span, name in named.items()}
+    for anaphor in cards.anaphors:  # "said the mayor, Maria Lopez"
+        if anaphor.type == "nominal" and not cards.guessed(anaphor.span) and (card := cards.resolve(anaphor.span)):
+            named[anaphor.span] = card.name
+    return named
 
 
 def _of_firm(mention: Mention) -> bool:

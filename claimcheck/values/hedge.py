@@ -21,6 +21,7 @@ class HedgeReader:
         self._degree = Phrases(dict.fromkeys(table["degree"], True))
         self._between = Phrases(dict.fromkeys(table["between"], True))
         self._close = tuple(table["close"])
+        self._moved = frozenset(table["moved"])
         self._during = Phrases(dict.fromkeys(table["during"], True))
 
     def before(self, tokens: Tokens, i: int, duration: bool = False) -> tuple[int, Hedge]:
@@ -38,6 +39,8 @@ class HedgeReader:
             found = self._before.before(tokens, start)
             if found is None or (duration and self._is_during(tokens, found[0])):
                 break
+            if tokens.word(found[0]) == "up" and tokens.word(found[0] - 1) in self._moved:
+                break  # "unemployment edged up to 7.2 percent"
             start, meaning = found[0], cast(Hedge, found[1])
             hedge = stronger(meaning, hedge)
         if start < i and (degree := self._degree.before(tokens, start)):

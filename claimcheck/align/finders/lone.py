@@ -7,6 +7,7 @@ anything in common: much less than two values need of which each stands among ot
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -28,6 +29,7 @@ _ROUGH = 30  # minutes between two hours of which one is only about right
 _MINUTES = 120  # between two hours of the day
 _MOST = 12  # amounts of one kind: what gives more of them is a table
 _NEAR_COUNT = 1.2  # the same for two counts of one noun
+_CLAUSE = re.compile(r"[;:]")
 #: Dimensions in which a unit is a matter of size: what takes minutes is not what takes years.
 _BY_UNIT = frozenset({"money", "duration"})
 
@@ -91,8 +93,10 @@ def _told_early(story: Story, claim: Claim) -> bool:
     if story.voice(claim) == "quoted" or story.words.position(claim.document, claim.sentence) >= _TOP:
         return False
     start, end = claim.sentence
-    beside = story.plains[claim.document][max(start, claim.span.start - _BESIDE) : min(end, claim.span.end + _BESIDE)]
-    return not any(phrase in beside.lower() for phrase in story.other_times)
+    plain = story.plains[claim.document].lower()
+    before = _CLAUSE.split(plain[max(start, claim.span.start - _BESIDE) : claim.span.start])[-1]
+    after = _CLAUSE.split(plain[claim.span.end : min(end, claim.span.end + _BESIDE)])[0]
+    return not any(phrase in before or phrase in after for phrase in story.other_times)
 
 
 def _by_kind(story: Story, values: Sequence[Value]) -> Mapping[Hashable, Sequence[Value]]:
