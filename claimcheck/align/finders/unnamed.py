@@ -13,29 +13,40 @@ from collections.abc import Iterator
 from claimcheck.align.pairs import Pair, couples
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
-from claimcheck.model.values import Quantity
+from claimcheck.model.values import Quantity, Value
 
 _TOP = 8  # sentences of an article in which its main person is told of
 _AHEAD = 30  # code points after an age in which the noun that it describes stands
 _SHARED = 2  # content words that the two sentences must share
+_ANY = ""  # the noun of an age that none stands behind
 _WORD = re.compile(r"[a-z]+")
 
 
 def find(story: Story) -> Iterator[Pair]:
-    """Ages of unnamed persons of one noun, one for each article."""
+    """Ages of unnamed persons of one noun, one for each article.
+
+    "A 17-year-old" may be of any noun, if it is the one age of its article, and the other one of its own.
+    """
+    ages: dict[str, set[Value]] = defaultdict(set)
+    for claim in story.claims:
+        if claim.slot == "age":
+            ages[claim.document].add(claim.value)
     by_noun: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for index, claim in enumerate(story.claims):
-        unnamed = claim.slot == "age" and claim.subject is None and not claim.apart and _at_top(story, claim)
-        if unnamed and (noun := _noun(story, claim)):
+        if claim.slot != "age" or claim.subject is not None or claim.apart or not _at_top(story, claim):
+            continue
+        if noun := _noun(story, claim):
             by_noun[noun][claim.document].append(index)
-    for articles in by_noun.values():
+        if len(ages[claim.document]) == 1:
+            by_noun[_ANY][claim.document].append(index)
+    for noun, articles in by_noun.items():
         single = [found for found in articles.values() if len({story.claims[i].value for i in found}) == 1]
         for left, right in couples(sorted(i for found in single for i in found)):
-            a, b = (
-                {t.stem for t in story.words.sentence(c.document, c.sentence)}
-                for c in (story.claims[left], story.claims[right])
-            )
-            if story.claims[left].document != story.claims[right].document and len(a & b) >= _SHARED:
+            one, two = story.claims[left], story.claims[right]
+            if one.document == two.document or (noun == _ANY and _noun(story, one) and _noun(story, two)):
+                continue
+            a, b = ({t.stem for t in story.words.sentence(c.document, c.sentence)} for c in (one, two))
+            if len(a & b) >= _SHARED:
                 yield Pair(left, right, "unnamed", 1.0, tuple(sorted(a & b))[:4])
 
 
@@ -43,10 +54,10 @@ def _at_top(story: Story, claim: Claim) -> bool:
     return story.words.position(claim.document, claim.sentence) < _TOP
 
 
-def _noun(story: Story, claim: Claim) -> str | None:
+def _noun(story: Story, claim: Claim) -> str:
     """The person noun that an age stands before ("4-year-old boy"), by the noun that stands for all of its kind."""
     if not isinstance(claim.value, Quantity):
-        return None
+        return _ANY
     after = _WORD.findall(story.plains[claim.document][claim.span.end : claim.span.end + _AHEAD].lower())
     noun = next((w for w in after[:2] if w in story.person_nouns), None)
-    return story.things.get(noun, noun) if noun else None
+    return story.things.get(noun, noun) if noun else _ANY

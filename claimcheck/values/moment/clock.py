@@ -99,7 +99,7 @@ class ClockPieces:
             return Piece("clock", after, moment)
         if not split or not t.clear_right(end) or (t.lower[end] == "h" and t.glued(end)):
             return None
-        if not zone and not colon:  # 3.36 is a number, "3.36 in the morning" is none
+        if not zone and not colon and not self._on_a_day(i, end):  # 3.36 is a number, "3.36 in the morning" is none
             return self._of_the_day(hour, minute, end)
         led = t.lower[i - 1] in self.w.clock["leads"] or t.lower[end] in ("hours", "hrs", "on")
         if not (hour > 12 or t.lower[i].startswith("0") or zone):  # 9:30 may be morning or evening
@@ -144,6 +144,12 @@ class ClockPieces:
                 return None
             end += 2
         return self._twelve(hour, 0, end + 1)
+
+    def _on_a_day(self, i: int, end: int) -> bool:
+        """Whether "at" stands before a dotted number and "on Tuesday morning" behind it."""
+        t = self.t
+        led = t.lower[i - 1] in self.w.clock["leads"] and t.lower[end] == "on"
+        return led and t.lower[end + 1] in self.w.weekdays and t.lower[end + 2] in self.w.parts
 
     def _of_the_day(self, hour: int, minute: int, end: int) -> Piece | None:
         """An hour of twelve with the part of its day right behind it ("seven in the morning"), and only that."""
