@@ -6,6 +6,7 @@ and the coverage counts what was left out. Abstaining is the default.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from claimcheck.align.pairs import Pair
@@ -23,6 +24,8 @@ _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "
 _FAR = 10  # times
 _LARGE = 1000
 _ONE_ROUND = 7  # days that the coverage of one event lasts
+_CLAUSE = re.compile(r"[;:]")
+_BESIDE = 30  # code points around a value in which a word for another time stands
 _SAID_NEAR = 2  # words before a moment
 _WHOLE = 0.75  # share of equal words around two values from which their sentences are one
 _APART = 2  # sentences from which two quotations of one article are no longer one run of speech
@@ -117,6 +120,19 @@ def _gives(story: Story, document: str, claim: Claim) -> bool:
     if isinstance(claim.value, Moment):
         return story.mentions_value(document, claim.value)
     return story.claims_value(document, claim)
+
+
+def another_time(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """Words beside one tell that it is of another time than the event ("the year before")."""
+    return pair.basis in _LOOSE and _of_another_time(left, story) != _of_another_time(right, story)
+
+
+def _of_another_time(claim: Claim, story: Story) -> frozenset[str]:
+    start, end = claim.sentence
+    plain = story.plains[claim.document].lower()
+    before = _CLAUSE.split(plain[max(start, claim.span.start - _BESIDE) : claim.span.start])[-1]
+    after = _CLAUSE.split(plain[claim.span.end : min(end, claim.span.end + _BESIDE)])[0]
+    return frozenset(phrase for phrase in story.other_times if phrase in before or phrase in after)
 
 
 def by_the_calendar(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -272,12 +288,20 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         return (left.speaker is None) == (right.speaker is None)  # the reporter, and somebody who says: nobody
     if pair.basis in ("event", "holder") and isinstance(left.value, Quantity | Term) and story.two_voices(left, right):
         return False
-    return not (pair.basis == "holder" and story.lasting(left) and _named_in_full(left))
+    return not (pair.basis == "holder" and story.lasting(left) and _only_bearer(left, story))
 
 
-def _named_in_full(claim: Claim) -> bool:
-    """Whether the holder's card has more than a surname, which two people of an article may share."""
-    return claim.subject is None or claim.subject.name is None or len(claim.subject.name.tokens) > 1
+def _only_bearer(claim: Claim, story: Story) -> bool:
+    """Whether nobody else in the article has the surname of a claim's holder, so that it means one person."""
+    if claim.subject is None or claim.subject.name is None:
+        return True
+    surname = claim.subject.name.tokens[-1]
+    bearers = {
+        c.value.tokens[0]
+        for c in story.claims
+        if c.document == claim.document and isinstance(c.value, Name) and c.value.tokens[-1] == surname
+    } - {surname}
+    return len(bearers) == 1
 
 
 def _with_head(left: Claim, right: Claim, story: Story) -> bool:
@@ -306,6 +330,7 @@ def _told_twice(left: Claim, right: Claim, story: Story) -> bool:
 GUARDS: tuple[Guard, ...] = (
     modality,
     another_event,
+    another_time,
     by_the_calendar,
     both_say_both,
     both_values,

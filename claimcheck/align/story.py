@@ -163,7 +163,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         central_slots=frozenset(slot for frame in sorted(central) for slot in pack.frames[frame].slots),
         things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
         apart_words=frozenset(lists["apart"]),
-        other_times=tuple(lists["other-event-around"]),
+        other_times=tuple(p for p in lists["other-event-around"] if p != "last year"),  # it may be the event's own
         reporting=frozenset(
             verb for group in ("say", "tell", "deny") for verb in pack.lexicon["reporting"]["verbs"][group]
         ),

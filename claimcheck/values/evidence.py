@@ -41,6 +41,8 @@ class Evidence:
         self._kin = lowered(persons["kin"])
         self._persons = lowered(persons["nouns"]) | self._kin | (lowered(lexicon["roles"]["nouns"]) - self._announcers)
         self._speech = lowered(persons["speech"]["verbs"])
+        acts = "|".join(re.escape(verb) for verb in sorted(persons["acts"]["verbs"]))
+        self._acts = re.compile(rf",? (?:{acts})\b")
         self._place_nouns = lowered(lexicon["places"]["heads"]["nouns"])
 
     def votes(self, plain: str, segment: Segment) -> Votes:
@@ -132,6 +134,8 @@ class Evidence:
         if _AGE.match(plain, end, limit) or _WHO.match(plain, end, limit):
             votes["person"] += 3
             return
+        if len(segment.tokens) > 1 and self._acts.match(plain, end, limit):
+            votes["person"] += 2
         votes["pronoun"] = int(_PRONOUN.match(plain, end, limit) is not None)
         match = _AFTER.match(plain, end, limit)
         word = (match.group(2) or "") if match else ""

@@ -7,7 +7,6 @@ anything in common: much less than two values need of which each stands among ot
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -22,14 +21,12 @@ from claimcheck.model.values import Moment, Quantity, Value
 from claimcheck.values.interval import permitted, suggested
 
 _TOP = 10  # sentences of an article in which it tells what its story is about
-_BESIDE = 30  # code points around a value in which a word for another time stands
 _NEAR_MEASURE = 2.1  # times that one measure may be of the other
 _LIKE = 0.1  # likeness of the words around them: a fraction of what two values need that are not alone
 _ROUGH = 30  # minutes between two hours of which one is only about right
 _MINUTES = 120  # between two hours of the day
 _MOST = 12  # amounts of one kind: what gives more of them is a table
 _NEAR_COUNT = 1.2  # the same for two counts of one noun
-_CLAUSE = re.compile(r"[;:]")
 #: Dimensions in which a unit is a matter of size: what takes minutes is not what takes years.
 _BY_UNIT = frozenset({"money", "duration"})
 
@@ -89,14 +86,8 @@ def _slots(story: Story) -> Mapping[Hashable, Mapping[str, int]]:
 
 
 def _told_early(story: Story, claim: Claim) -> bool:
-    """Whether the reporter tells it near the top, and not of another time."""
-    if story.voice(claim) == "quoted" or story.words.position(claim.document, claim.sentence) >= _TOP:
-        return False
-    start, end = claim.sentence
-    plain = story.plains[claim.document].lower()
-    before = _CLAUSE.split(plain[max(start, claim.span.start - _BESIDE) : claim.span.start])[-1]
-    after = _CLAUSE.split(plain[claim.span.end : min(end, claim.span.end + _BESIDE)])[0]
-    return not any(phrase in before or phrase in after for phrase in story.other_times)
+    """Whether the reporter tells it near the top."""
+    return story.voice(claim) != "quoted" and story.words.position(claim.document, claim.sentence) < _TOP
 
 
 def _by_kind(story: Story, values: Sequence[Value]) -> Mapping[Hashable, Sequence[Value]]:
