@@ -48,7 +48,7 @@ def modality(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is asserted, the other asked for, hoped for, denied or hypothetical."""
     if pair.basis == "collar":
         return left.modality != right.modality
-    if isinstance(left.value, Utterance) or pair.basis in ("name", "calendar", "conversion"):
+    if isinstance(left.value, Utterance) or pair.basis in ("name", "calendar", "conversion", "parts"):
         return False
     if isinstance(left.value, Term) and {left.modality, right.modality} == {"asserted", "denied"}:
         return pair.basis != "holder"  # "has resigned" against "has not resigned"
@@ -276,7 +276,7 @@ def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
     if (
         left.document != right.document
-        or pair.basis in ("name", "calendar", "birth", "conversion")
+        or pair.basis in ("name", "calendar", "birth", "conversion", "parts")
         or alike(left.value, right.value)
     ):
         return False

@@ -30,6 +30,7 @@ Basis = Literal[
     "unnamed",
     "lone",
     "conversion",
+    "parts",
 ]
 
 

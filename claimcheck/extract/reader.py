@@ -12,6 +12,7 @@ from claimcheck.extract.listed import Lists
 from claimcheck.extract.mentions import Readers, read
 from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.named import name_claims
+from claimcheck.extract.parts import part_claims
 from claimcheck.extract.patterns import PatternSet
 from claimcheck.extract.quoted import quotation_claims, speaker_claims, statement_claims, title_claims
 from claimcheck.extract.requirements import slot_types
@@ -118,6 +119,7 @@ class ArticleReader:
                 quotation_claims(layout, "quote", self._folder.fold, holder),
                 statement_claims(layout, "statement", self._folder.fold, holder),
                 speaker_claims(layout, self._pack.claims.get("speaker"), self._folder.fold, _people(mentions, cards)),
+                part_claims(layout, self._sums.breakdowns(layout, everything), self._pack.claims.get("parts")),
                 title_claims(layout, self._pack.claims.get("title")),
                 name_claims(layout, mentions, cards.cards, self._pack.claims),
             ),

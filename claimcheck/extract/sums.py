@@ -21,6 +21,8 @@ _COMMA = re.compile(r", ")
 #: Right before parts these say that they are parts of a number that was given.
 _WITHIN = re.compile(r"(?:\b(?:including|among them|among whom|of whom|of them|were|was|are)[:,]?|[,:(-]) $")
 _IN_ALL = re.compile(r"\b(?:in (?:all|total)|altogether|overall), $", re.IGNORECASE)
+#: Between a number of people and the parts that it is told in.
+_OPENS = re.compile(r"(?:,|:| -| \() ?$")
 _VERB = re.compile(r"(?:ed|ing|hurt|left|hit) (?:the |a |an |his |her |their )?$")
 #: What may follow parts that are the object of a verb: anything else begins a clause of its own.
 _CLOSED = re.compile(
@@ -84,6 +86,26 @@ class SumReader:
             whole = Span(start, run[-1].span.end) if len(run) > 1 else None
             if whole and not _within(layout.plain, whole):
                 found.append(Mention("number", _total(run), whole))
+        return found
+
+    def breakdowns(self, layout: Layout, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+        """Each number of people with the sum of the parts that it is told in: "ten people, four men and five women".
+
+        Args:
+            mentions: as for ``read``.
+        """
+        plain = layout.plain
+        counted = {
+            p.span.end: (p, m) for m in mentions if (p := self._part(plain, m)) and p.at_large and p.low == p.high
+        }
+        parts = {p.span.start: p for m in mentions if (p := self._part(plain, m)) and not (p.at_large or p.named)}
+        found = []
+        for start in sorted(parts):
+            mark = _OPENS.search(plain, max(0, start - 3), start)
+            whole = counted.get(mark.start()) if mark else None
+            run = list(self._run(plain, parts, parts[start])) if whole else []
+            if whole and len(run) > 1 and all(part.hedge == "exact" for part in (whole[0], *run)):
+                found.append((whole[1], Mention("number", _total(run), Span(start, run[-1].span.end))))
         return found
 
     def _run(self, plain: str, parts: Mapping[int, Part], part: Part) -> Iterator[Part]:

@@ -104,6 +104,8 @@ def test_one_mouth_a_spokesman_and_short_words(articles: tuple[str, ...]) -> Non
         ("The ship sank on Wednesday (May 31, 2018), police said.", [("May 31, 2018", "Wednesday")]),
         ("Booms were laid along 20 miles (80 kilometres) of coast.", [("20 miles", "80 kilometres")]),
         ("The boar weighed 150kg (130 pounds).", [("130 pounds", "150kg")]),
+        ("Police held ten people, four men and five women.", [("four men and five women", "ten")]),
+        ("The crash hurt 12 people: six men, four women and a child.", [("12", "six men, four women and a child")]),
         ("Temperatures of 40C (90F) closed schools in the heat.", [("40C", "90F")]),
     ],
 )
@@ -124,6 +126,9 @@ def test_what_an_article_says_otherwise_of_itself(article: str, sides: list[tupl
         "Temperatures rose by 2 degrees Celsius (3.6 degrees Fahrenheit).",
         "It was 40 degrees Celsius (104 degrees Fahrenheit) in the shade.",
         "The fine was $20 million (18 million euros).",
+        "Police held nine people, four men and five women.",
+        "Police held ten people, including four men and five women.",
+        "Police held ten people, about four men and five women.",
     ],
 )
 def test_what_an_article_says_twice_alike(article: str) -> None:

@@ -9,6 +9,7 @@ from claimcheck.align.finders import (
     holders,
     lone,
     names,
+    parts,
     quotations,
     things,
     unnamed,
@@ -18,6 +19,7 @@ from claimcheck.align.pairs import Find
 FINDERS: tuple[Find, ...] = (
     calendar.find,
     conversions.find,
+    parts.find,
     births.find,
     collars.find,
     holders.find,
