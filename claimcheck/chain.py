@@ -10,6 +10,7 @@ from typing import Any
 from claimcheck.align.guards import GUARDS, Guard
 from claimcheck.align.pairs import Pair
 from claimcheck.model.claim import Claim
+from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Verdict
 
 #: What an alignment rests on; ``{what}`` is the attribute, ``{whose}`` its holder.
@@ -39,13 +40,20 @@ def step(left: Claim, right: Claim, sources: Mapping[str, str], pair: Pair, verd
         sources: document id -> what a reader calls the article.
     """
     whose = next((c.subject.display for c in (left, right) if c.subject and c.subject.display), "the same holder")
-    rests = _BASES[pair.basis].format(what=left.slot.replace("-", " "), whose=whose)
+    rests = _BASES[pair.basis].format(what=_attribute(left), whose=whose)
     if pair.shared:
         rests += f" (words on both sides begin with: {', '.join(pair.shared)})"
     if pair.basis in _SCORED:
         rests += f", likeness {pair.score:.2f} of 1"
     one, two = (f"'{c.display}' ({sources[c.document]})" for c in (left, right))
     return f"{one} and {two}: {rests}; {len(GUARDS)} guards passed; level '{verdict.level}': {verdict.relation}"
+
+
+def _attribute(claim: Claim) -> str:
+    """A slot in words: "age", "number killed"."""
+    words = claim.slot.replace("-", " ")
+    counted = isinstance(claim.value, Quantity) and claim.value.dimension == "count" and claim.slot == words
+    return f"number {words}" if counted and words.endswith(("ed", "ing")) else words
 
 
 @cache

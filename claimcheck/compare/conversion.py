@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
+from claimcheck.compare.amounts import show
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Verdict
 
@@ -21,8 +23,9 @@ def compare_conversion(left: Quantity, right: Quantity) -> Verdict:
     shifts = {(left.offset, right.offset), (0.0, 0.0)}
     if any(_fits(a, left, b, right, *shift) for shift in sorted(shifts)):
         return Verdict("compatible", "conversion", "the same in two units")
-    exact = (a * left.scale + left.offset - right.offset) / right.scale
-    why = f"{_number(a)} {left.unit} is {_number(exact)} {right.unit}, not {_number(b)}"
+    exact = float(f"{(a * left.scale + left.offset - right.offset) / right.scale:.3g}")
+    converted = replace(right, low=exact, high=exact)
+    why = f"{show(left)} are {show(converted)}, not {show(right)}"
     return Verdict("contradiction", "conversion", why)
 
 
@@ -37,7 +40,3 @@ def _half_a_digit(number: float, digits: int) -> float:
     if not number:
         return 0.5
     return 0.5 * 10.0 ** (math.floor(math.log10(abs(number))) + 1 - max(1, digits))
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if abs(value) >= 10 else f"{value:,.2g}"
