@@ -1,4 +1,4 @@
-"""A measure beside its conversion: what rounding explains fits, what it does not explain is told with the right number."""
+"""A measure beside its conversion: what rounding explains fits; what it does not is told with the right number."""
 
 from __future__ import annotations
 
