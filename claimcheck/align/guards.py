@@ -22,6 +22,8 @@ _COMPARABLE: tuple[frozenset[Modality], ...] = (
 #: What is planned or possible has a price and a day too; such a difference is never called a contradiction.
 _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "reported", "planned", "possible"}),)
 _FAR = 10  # times
+_SEVERAL = 2
+_EACH = frozenset({"a", "an", "per", "each", "every"})
 _LARGE = 1000
 _ONE_ROUND = 7  # days that the coverage of one event lasts
 _CLAUSE = re.compile(r"[;:]")
@@ -162,14 +164,35 @@ def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return len(nouns) == 2 and "" not in nouns and not nouns & story.people_at_large
 
 
+def rate(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is so much a year, a share or the like, and the other one several times as much in all."""
+    return pair.basis in _LOOSE and _per(left, story) != _per(right, story) and _times(left, right) > _SEVERAL
+
+
+def _per(claim: Claim, story: Story) -> str:
+    """What an amount is per: "year" for "120 million euros a year"; "" for a sum."""
+    if not isinstance(claim.value, Quantity):
+        return ""
+    after = story.plains[claim.document][claim.span.end : claim.sentence.end].lower().replace("-", " ").split()[:2]
+    unit = after[1].strip('.,;:)"') if len(after) > 1 and after[0] in _EACH else ""
+    return unit if unit in story.per_unit else ""
+
+
 def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One count is more than ten times the other: hardly of one event or thing."""
     if pair.basis not in ("event", *_LOOSE) or not (
         isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
     ):
         return False
-    a, b = (q.base[0] if q.base[0] is not None else q.base[1] for q in (left.value, right.value))
-    return bool(a and b) and max(abs(a or 0), abs(b or 0)) > _FAR * min(abs(a or 0), abs(b or 0))
+    return _times(left, right) > _FAR
+
+
+def _times(left: Claim, right: Claim) -> float:
+    """How many times the one amount is the other; 0 where one is nought or left open."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return 0.0
+    a, b = (abs((q.base[0] if q.base[0] is not None else q.base[1]) or 0) for q in (left.value, right.value))
+    return max(a, b) / min(a, b) if a and b else 0.0
 
 
 def both_units(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -336,6 +359,7 @@ GUARDS: tuple[Guard, ...] = (
     both_values,
     set_apart,
     other_noun,
+    rate,
     far_apart,
     both_units,
     two_people,

@@ -41,6 +41,7 @@ class Story(NamedTuple):
         things: noun -> the noun that stands for all that count the same things.
         apart_words: words that set things apart from others ("other", "new").
         other_times: phrases that tell of another event than the article's ("the year before").
+        per_unit: what an amount may be per ("year", "share").
         reporting: verbs of saying, in all their forms.
         peoples: of whom is from where ("afghan"), which sets people apart.
         people_at_large: nouns that may count any people.
@@ -65,6 +66,7 @@ class Story(NamedTuple):
     things: Mapping[str, str]
     apart_words: frozenset[str]
     other_times: tuple[str, ...]
+    per_unit: frozenset[str]
     reporting: frozenset[str]
     peoples: frozenset[str]
     people_at_large: frozenset[str]
@@ -164,6 +166,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
         apart_words=frozenset(lists["apart"]),
         other_times=tuple(p for p in lists["other-event-around"] if p != "last year"),  # it may be the event's own
+        per_unit=frozenset(lists["per-unit"]),
         reporting=frozenset(
             verb for group in ("say", "tell", "deny") for verb in pack.lexicon["reporting"]["verbs"][group]
         ),

@@ -28,6 +28,7 @@ _VERB = re.compile(r"(?:ed|ing|hurt|left|hit) (?:the |a |an |his |her |their )?$
 _CLOSED = re.compile(
     r"[.,;:)\"]|$| (?:in|on|at|when|after|near|during|and|while|as|before|outside|inside|dead|injured|hurt)\b"
 )
+_COLLECTIVE = frozenset({"crew"})  # counted by the head, too: "eight crew"
 _AT_LARGE = frozenset({"people", "persons", "victims"})
 _BEFORE = 16  # code points in which such a phrase stands
 
@@ -149,7 +150,7 @@ class SumReader:
         last = None
         for word in match.group().split():
             end += 1 + len(word)
-            if self._singular(word) in self._nouns and word != self._singular(word):
+            if word in _COLLECTIVE or (self._singular(word) in self._nouns and word != self._singular(word)):
                 last = end
             elif last is not None or word in ("and", "or", "who", "in", "on", "at", "of", "were", "was"):
                 break
