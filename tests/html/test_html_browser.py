@@ -267,7 +267,7 @@ def test_two_hundred_articles_stay_quick(open_page: Open) -> None:
                         finding.textContent.toLowerCase().includes(text);
                     }
                     document.body.offsetHeight;
-                    for (const finding of document.querySelectorAll('article.finding')) finding.hidden = !finding.hidden;
+                    for (const f of document.querySelectorAll("article.finding")) f.hidden = !f.hidden;
                     document.body.offsetHeight;
                     return [between - start, performance.now() - between];
                 }""",
