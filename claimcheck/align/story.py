@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
@@ -52,7 +53,7 @@ class Story(NamedTuple):
         named: (document id, sentence) -> surnames of the people named in it, lower-case.
         organisations: the same for organisations, products and the like.
         published: document id -> day of publication, where known.
-        quoted: document id -> where somebody's words stand in quotation marks.
+        quoted: document id -> where somebody's words stand in quotation marks, in order.
         similar_names: pairs of claims whose names may be one name, by index.
     """
 
@@ -93,7 +94,9 @@ class Story(NamedTuple):
         """Whether the head of an article says it (headline, dek, captions), its reporter, or whom it quotes."""
         if claim.zone in _HEADS:
             return "head"
-        return "quoted" if any(q.holds(claim.span) for q in self.quoted[claim.document]) else "text"
+        quoted = self.quoted[claim.document]
+        at = bisect_right(quoted, claim.span.start, key=lambda q: q.start) - 1
+        return "quoted" if at >= 0 and quoted[at].holds(claim.span) else "text"
 
     def two_voices(self, left: Claim, right: Claim) -> bool:
         """Whether the reporter of an article says one, and its head or somebody whom it quotes the other."""
@@ -179,7 +182,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         named=_names_by_sentence(readings, ("person",)),
         organisations=_names_by_sentence(readings, ("org", "thing")),
         published={r.layout.document.id: r.layout.document.published for r in readings},
-        quoted={r.layout.document.id: [q.span for q in r.layout.quotations if not q.scare] for r in readings},
+        quoted={r.layout.document.id: sorted(q.span for q in r.layout.quotations if not q.scare) for r in readings},
         similar_names=similar_names,
     )
 

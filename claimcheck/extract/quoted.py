@@ -16,6 +16,7 @@ from claimcheck.model.values import Name, Utterance
 
 FoldQuote = Callable[[str, bool, bool], Utterance]
 _OWN_WORDS = 6  # words of a sentence that hardly two people say alike
+_JUST_BEFORE = 24  # code points
 _OF_ANOTHER = re.compile(r"\b(?:for|of|to|from) (?:[a-z]+ )?$")
 _SMALL = 4  # letters from which a word of a title has a capital
 _LONGEST_TITLE = 8  # words
@@ -79,7 +80,11 @@ def speaker_claims(
         while at < len(layout.sentences) and layout.sentences[at].span.end <= quotation.span.start:
             at += 1
         named = ends.get(quotation.speaker.end) if quotation.speaker else None
-        if named is None or quotation.scare or _OF_ANOTHER.search(layout.plain, 0, named.start):
+        if (
+            named is None
+            or quotation.scare
+            or _OF_ANOTHER.search(layout.plain, max(0, named.start - _JUST_BEFORE), named.start)
+        ):
             continue
         for _, span in _pieces(layout, at, quotation):
             value = fold(span.of(layout.document.text), False, False)
