@@ -13,6 +13,7 @@ from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike, denies
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.values import SUM, Moment, Name, Quantity, Term, Utterance
+from claimcheck.values.interval import times
 
 #: Modalities that may be compared with one another: what was only asked for was not granted.
 _COMPARABLE: tuple[frozenset[Modality], ...] = (
@@ -33,6 +34,11 @@ _WHOLE = 0.75  # share of equal words around two values from which their sentenc
 _APART = 2  # sentences from which two quotations of one article are no longer one run of speech
 #: Ways to find two claims that nothing says the holder or the event of.
 _LOOSE = frozenset({"words", "lone"})
+_OF_EVENT = _LOOSE | {"event"}
+_UNHELD = _LOOSE | {"collar"}
+#: Ways that rest on what is written, however it is meant; and with these, those that hold inside one article.
+_AS_WRITTEN = frozenset({"name", "calendar", "conversion", "parts"})
+_WITHIN_ONE = _AS_WRITTEN | {"birth"}
 #: Ways to find two wordings of one remark.
 _WORDINGS = frozenset({"quotation", "passage"})
 #: Nouns that count all who were struck, and not those of one kind.
@@ -50,7 +56,7 @@ def modality(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is asserted, the other asked for, hoped for, denied or hypothetical."""
     if pair.basis == "collar":
         return left.modality != right.modality
-    if isinstance(left.value, Utterance) or pair.basis in ("name", "calendar", "conversion", "parts"):
+    if isinstance(left.value, Utterance) or pair.basis in _AS_WRITTEN:
         return False
     if isinstance(left.value, Term) and {left.modality, right.modality} == {"asserted", "denied"}:
         return pair.basis != "holder"  # "has resigned" against "has not resigned"
@@ -156,9 +162,7 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """They count different things: "two policemen" beside "three soldiers"; "people" may be any of them."""
-    if pair.basis not in ("event", *_LOOSE) or not (
-        isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
-    ):
+    if pair.basis not in _OF_EVENT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return False
     nouns = {story.things.get(q.noun, q.noun) for q in (left.value, right.value)}
     return len(nouns) == 2 and "" not in nouns and not nouns & story.people_at_large
@@ -166,7 +170,7 @@ def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def rate(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is so much a year, a share or the like, and the other one several times as much in all."""
-    return pair.basis in _LOOSE and _per(left, story) != _per(right, story) and _times(left, right) > _SEVERAL
+    return pair.basis in _LOOSE and _times(left, right) > _SEVERAL and _per(left, story) != _per(right, story)
 
 
 def _per(claim: Claim, story: Story) -> str:
@@ -180,19 +184,14 @@ def _per(claim: Claim, story: Story) -> str:
 
 def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One count is more than ten times the other: hardly of one event or thing."""
-    if pair.basis not in ("event", *_LOOSE) or not (
-        isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
-    ):
-        return False
-    return _times(left, right) > _FAR
+    return pair.basis in _OF_EVENT and _times(left, right) > _FAR
 
 
 def _times(left: Claim, right: Claim) -> float:
-    """How many times the one amount is the other; 0 where one is nought or left open."""
+    """How many times the one amount is the other, whatever their signs; 0 for what are no amounts."""
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return 0.0
-    a, b = (abs((q.base[0] if q.base[0] is not None else q.base[1]) or 0) for q in (left.value, right.value))
-    return max(a, b) / min(a, b) if a and b else 0.0
+    return abs(times(left.value, right.value))
 
 
 def both_units(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -200,7 +199,7 @@ def both_units(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     a, b = left.value, right.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit == b.unit or a.stated != b.stated:
         return False
-    return pair.basis in (*_LOOSE, "collar") and any(story.converts(c.document, q) for c, q in ((left, a), (right, b)))
+    return pair.basis in _UNHELD and any(story.converts(c.document, q) for c, q in ((left, a), (right, b)))
 
 
 def two_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -232,7 +231,7 @@ def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 def other_parties(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Each sentence names a party that the other does not, so the two are of two deals."""
     rule = story.rules[left.rule]
-    if pair.basis not in ("event", *_LOOSE) or rule.holder != "event" or rule.comparator == "toll":
+    if pair.basis not in _OF_EVENT or rule.holder != "event" or rule.comparator == "toll":
         return False
     if isinstance(left.value, Quantity) and left.value.dimension not in _OF_PARTIES:
         return False  # how long it lasted is the event's, whoever is named beside it
@@ -270,7 +269,7 @@ def start_and_end(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is the start of something ("since November"), the other its end or a day of it ("until July", "in July")."""
     if pair.basis not in _LOOSE or not isinstance(left.value, Moment):
         return False
-    one, two = (_END_WORDS.get(story.word_before(c), "") for c in (left, right))
+    one, two = (_END_WORDS.get("".join(story.words_before(c, 1)), "") for c in (left, right))
     return one != two
 
 
@@ -283,8 +282,7 @@ def day_of_saying(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def _said_then(claim: Claim, story: Story) -> bool:
     """Whether a verb of saying stands right before a moment, or but for "on" or "late"."""
-    before = story.plains[claim.document][claim.sentence.start : claim.span.start].lower().split()[-_SAID_NEAR:]
-    return any(word in story.reporting for word in before)
+    return any(word in story.reporting for word in story.words_before(claim, _SAID_NEAR))
 
 
 def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -297,11 +295,7 @@ def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
-    if (
-        left.document != right.document
-        or pair.basis in ("name", "calendar", "birth", "conversion", "parts")
-        or alike(left.value, right.value)
-    ):
+    if left.document != right.document or pair.basis in _WITHIN_ONE or alike(left.value, right.value):
         return False
     if pair.basis in _WORDINGS:
         return not _with_head(left, right, story) and not _told_twice(left, right, story)
@@ -345,7 +339,7 @@ def _told_twice(left: Claim, right: Claim, story: Story) -> bool:
         return False
     if left.value.words[-1:] != right.value.words[-1:]:
         return False
-    at, other = (story.words.position(c.document, c.sentence) for c in (left, right))
+    at, other = (story.position(c) for c in (left, right))
     first, second = sorted((left.span, right.span))
     return abs(at - other) >= _APART and '"' in story.plains[left.document][first.end : second.start]
 

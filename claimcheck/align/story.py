@@ -121,9 +121,13 @@ class Story(NamedTuple):
             for other in self.values.get(document, ())
         )
 
-    def word_before(self, claim: Claim) -> str:
-        """The word right before a claim's value, in lower case."""
-        return (self.plains[claim.document][claim.sentence.start : claim.span.start].lower().split() or [""])[-1]
+    def words_before(self, claim: Claim, most: int) -> Sequence[str]:
+        """The last words of a claim's sentence before its value, in lower case."""
+        return self.plains[claim.document][claim.sentence.start : claim.span.start].lower().split()[-most:]
+
+    def position(self, claim: Claim) -> int:
+        """How many sentences of its article speak before a claim's."""
+        return self.words.position(claim.document, claim.sentence)
 
     def carries(self, document: str, claim: Claim) -> bool:
         """Whether an article has a claim's sentence word for word."""
@@ -168,7 +172,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         central_slots=frozenset(slot for frame in sorted(central) for slot in pack.frames[frame].slots),
         things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
         apart_words=frozenset(lists["apart"]),
-        other_times=tuple(p for p in lists["other-event-around"] if p != "last year"),  # it may be the event's own
+        other_times=tuple(p for p in lists["other-event-around"] if p not in lists["own-time"]),
         per_unit=frozenset(lists["per-unit"]),
         reporting=frozenset(
             verb for group in ("say", "tell", "deny") for verb in pack.lexicon["reporting"]["verbs"][group]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 from claimcheck.compare.amounts import show
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Verdict
+from claimcheck.values.interval import half_digit
 
 _ROUGH = 0.12  # relative difference that everyday conversions leave ("3 feet", "1 metre")
 
@@ -31,12 +31,9 @@ def compare_conversion(left: Quantity, right: Quantity) -> Verdict:
 
 def _fits(a: float, left: Quantity, b: float, right: Quantity, shift: float, other: float) -> bool:
     x, y = a * left.scale + shift, b * right.scale + other
-    slack = _half_a_digit(a, left.digits) * left.scale + _half_a_digit(b, right.digits) * right.scale
+    slack = _half_a_digit(a, left) * left.scale + _half_a_digit(b, right) * right.scale
     return abs(x - y) <= max(slack, _ROUGH * max(abs(x - shift), abs(y - other)))
 
 
-def _half_a_digit(number: float, digits: int) -> float:
-    """Half of the last digit that was written: 0.05 for 2.3, 5 for 80."""
-    if not number:
-        return 0.5
-    return 0.5 * 10.0 ** (math.floor(math.log10(abs(number))) + 1 - max(1, digits))
+def _half_a_digit(number: float, quantity: Quantity) -> float:
+    return half_digit(number, max(1, quantity.digits)) if number else 0.5

@@ -45,6 +45,17 @@ def _barred(x: str, y: str) -> bool:
     return large in (f"{small}s", f"{small}es")
 
 
+def _shared_start(x: str, y: str) -> int:
+    """How many letters two words have in common from the start."""
+    return next((i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b), min(len(x), len(y)))
+
+
+def _inflected(x: str, y: str) -> bool:
+    """Whether two words are one with two endings: "Korea" and "Korean", "Democrats" and "Democratic"."""
+    stem = _shared_start(x, y)
+    return {x[stem:], y[stem:]} <= _ENDINGS
+
+
 def sound(word: str) -> str:
     """A word as transliterations of it agree: doubled letters once, oo as u, ee as i, y as i, q and c as k.
 
@@ -133,7 +144,7 @@ def wide_slip(x: str, y: str, *, surname: bool) -> bool:
         return False
     distance = OSA.distance(x, y, score_cutoff=2)
     if surname:
-        stem = next((i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b), len(small))
+        stem = _shared_start(x, y)
         return distance == 1 or (distance == 2 and x[0] == y[0]) or 2 * stem >= len(large) > SHORTEST_PART <= stem
     return x[0] == y[0] and distance <= 2 and x[:-1] != y[:-1] and not {x[-1], y[-1]} & set("aeo")
 
@@ -142,9 +153,8 @@ def word_slip(x: str, y: str) -> bool:
     """For words of organisations: stricter still, since "Korea" and "Korean" are both words."""
     if _barred(x, y) or x[0] != y[0] or min(len(x), len(y)) < 5:
         return False
-    stem = next((i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b), min(len(x), len(y)))
-    if {x[stem:], y[stem:]} <= _ENDINGS:
-        return False  # "Korea" and "Korean", "Democrats" and "Democratic"
+    if _inflected(x, y):
+        return False
     return OSA.distance(x, y) == 1 or (min(len(x), len(y)) >= 8 and _close(x, y))
 
 
@@ -153,8 +163,7 @@ def wide_word_slip(x: str, y: str) -> bool:
     small, large = sorted((x, y), key=len)
     if _barred(x, y) or len(small) < _SHORTEST_WORD or large.startswith(small):
         return False
-    stem = next((i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b), len(small))
-    if {x[stem:], y[stem:]} <= _ENDINGS:
+    if _inflected(x, y):
         return False
     return OSA.distance(x, y, score_cutoff=2) <= (2 if len(small) > SHORTEST_PART else 1)
 

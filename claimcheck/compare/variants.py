@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from claimcheck.compare.name import WIDE, compare_names
@@ -58,10 +58,11 @@ def similar_names(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
         if isinstance(claim.value, Name) and claim.slot in _WRITTEN:
             forms[_bare(claim.value)].append(i)
     names = list(forms)
+    words = _words_of_names(forms, claims)
     for left, right in sorted({*name_variants(names), *_lone_variants(names, forms, claims)}):
         a, b = names[left], names[right]
         shared = {claims[i].document for i in forms[a]} & {claims[i].document for i in forms[b]}
-        if compare_names(a, b).level == WIDE and not _apart(a, b, forms, claims):
+        if compare_names(a, b).level == WIDE and not _apart(a, b, words):
             continue
         if shared and a.kind == "person" and parts(a)[-1] == parts(b)[-1] and len(parts(a)) == 2:
             continue
@@ -70,14 +71,19 @@ def similar_names(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
                 yield min(i, j), max(i, j)
 
 
-def _apart(left: Name, right: Name, forms: Mapping[Name, Sequence[int]], claims: Sequence[Claim]) -> bool:
-    """Whether no article has the words of both names, in whatever name."""
+def _words_of_names(forms: Mapping[Name, Sequence[int]], claims: Sequence[Claim]) -> Mapping[str, Set[str]]:
+    """For each article the words of all names in it."""
     words: dict[str, set[str]] = defaultdict(set)
     for name, members in forms.items():
         for i in members:
             words[claims[i].document].update(parts(name))
-    a, b = ({w for w in parts(x) if w not in parts(y)} for x, y in ((left, right), (right, left)))
-    return not any(a & here and b & here for here in words.values())
+    return words
+
+
+def _apart(left: Name, right: Name, words: Mapping[str, Set[str]]) -> bool:
+    """Whether no article has the words of both names, in whatever name."""
+    one, two = set(parts(left)), set(parts(right))
+    return not any((one - two) & here and (two - one) & here for here in words.values())
 
 
 def _lone_variants(

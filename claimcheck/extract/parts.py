@@ -20,11 +20,13 @@ def part_claims(
         breakdowns: each number with the sum of its parts.
         rule: the rule for parts; without one there are no claims.
     """
+    if rule is None:
+        return
     sentences = Stretches(layout.sentences, lambda s: s.span)
-    for pair in breakdowns if rule else ():
+    for pair in breakdowns:
         for slot, mention in zip(("whole", "parts"), pair, strict=True):
             sentence = sentences.holding(mention.span)
-            if rule and sentence and layout.zones[sentence.paragraph].speaks and mention.value is not None:
+            if sentence and layout.zones[sentence.paragraph].speaks and mention.value is not None:
                 yield Claim(
                     document=layout.document.id,
                     kind=rule.kind,

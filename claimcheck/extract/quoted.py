@@ -33,15 +33,11 @@ def quotation_claims(layout: Layout, rule: str, fold: FoldQuote, speaker_of: Spe
         fold: ``fold(text, cut_left, cut_right)`` gives the utterance of a stretch of a quotation.
         speaker_of: the holder that a speaker's stretch stands for.
     """
-    sentences = layout.sentences
-    at = 0
-    for quotation in layout.quotations:
+    for quotation, pieces in _cut(layout):
         if not layout.zones[quotation.paragraph].speaks or not _worded(layout, quotation):
             continue
-        while at < len(sentences) and sentences[at].span.end <= quotation.span.start:
-            at += 1
         subject = speaker_of(quotation.speaker) if quotation.speaker else None
-        for sentence, span in _pieces(layout, at, quotation):
+        for sentence, span in pieces:
             inside = layout.document.text[span.start : span.end]
             cut_left = span.start > sentence.span.start and _lowercase_start(inside)
             value = fold(inside, cut_left, not inside.rstrip().endswith((".", "!", "?")))
@@ -73,12 +69,11 @@ def speaker_claims(
         rule: the rule for speakers; without one there are no claims.
         names: the mentions of people.
     """
+    if rule is None:
+        return
     ends = {span.end: span for span in names}
     longest: dict[Span, tuple[Utterance, Span]] = {}
-    at = 0
-    for quotation in layout.quotations:
-        while at < len(layout.sentences) and layout.sentences[at].span.end <= quotation.span.start:
-            at += 1
+    for quotation, pieces in _cut(layout):
         named = ends.get(quotation.speaker.end) if quotation.speaker else None
         if (
             named is None
@@ -86,16 +81,16 @@ def speaker_claims(
             or _OF_ANOTHER.search(layout.plain, max(0, named.start - _JUST_BEFORE), named.start)
         ):
             continue
-        for _, span in _pieces(layout, at, quotation):
+        for _, span in pieces:
             value = fold(span.of(layout.document.text), False, False)
             if named not in longest or len(value.words) > len(longest[named][0].words):
                 longest[named] = (value, span)
     sentences = Stretches(layout.sentences, lambda s: s.span)
-    for named, (value, words) in sorted(longest.items()) if rule else ():
+    for named, (value, words) in sorted(longest.items()):
         sentence = sentences.holding(named)
-        if rule is None or len(value.words) < _OWN_WORDS:
+        if len(value.words) < _OWN_WORDS or sentence is None:
             continue
-        if sentence is None or not layout.zones[sentence.paragraph].speaks:
+        if not layout.zones[sentence.paragraph].speaks:
             continue
         yield Claim(
             document=layout.document.id,
@@ -133,13 +128,15 @@ def title_claims(layout: Layout, rule: ClaimRule | None) -> Iterator[Claim]:
     Args:
         rule: the rule for how titles are written; without one there are no claims.
     """
+    if rule is None:
+        return
     sentences = Stretches(layout.sentences, lambda s: s.span)
     seen: set[tuple[str, ...]] = set()
     for quotation in layout.quotations:
         span = _trimmed(layout.document.text, quotation.span)
         words = tuple(_TITLE_WORD.findall(span.of(layout.plain)))
         sentence = sentences.holding(span)
-        if rule is None or sentence is None or not layout.zones[quotation.paragraph].speaks or quotation.speaker:
+        if sentence is None or not layout.zones[quotation.paragraph].speaks or quotation.speaker:
             continue
         if not 1 < len(words) <= _LONGEST_TITLE or words in seen or not _is_title(span.of(layout.plain)):
             continue
@@ -155,6 +152,15 @@ def title_claims(layout: Layout, rule: ClaimRule | None) -> Iterator[Claim]:
             rule=rule.id,
             zone=sentence.zone,
         )
+
+
+def _cut(layout: Layout) -> Iterator[tuple[Quotation, Iterator[tuple[Sentence, Span]]]]:
+    """Each quotation with its stretches, one for each sentence that it runs through."""
+    at = 0
+    for quotation in layout.quotations:
+        while at < len(layout.sentences) and layout.sentences[at].span.end <= quotation.span.start:
+            at += 1
+        yield quotation, _pieces(layout, at, quotation)
 
 
 def _pieces(layout: Layout, at: int, quotation: Quotation) -> Iterator[tuple[Sentence, Span]]:

@@ -105,12 +105,12 @@ class ArticleReader:
         sums = self._sums.read(layout, everything)
         patterned, dropped = self._claims.read(
             layout,
-            sorted([*everything, *self._on_request(layout), *sums], key=_in_order),
+            sorted([*everything, *self._on_request(layout), *sums.totals], key=_in_order),
             events,
             cards,
             modality,
             Speakers(layout, holder).of,
-            frozenset(m.span for m in sums),
+            frozenset(m.span for m in sums.totals),
         )
         claims: list[Claim] = sorted(
             chain(
@@ -119,7 +119,7 @@ class ArticleReader:
                 quotation_claims(layout, "quote", self._folder.fold, holder),
                 statement_claims(layout, "statement", self._folder.fold, holder),
                 speaker_claims(layout, self._pack.claims.get("speaker"), self._folder.fold, _people(mentions, cards)),
-                part_claims(layout, self._sums.breakdowns(layout, everything), self._pack.claims.get("parts")),
+                part_claims(layout, sums.breakdowns, self._pack.claims.get("parts")),
                 title_claims(layout, self._pack.claims.get("title")),
                 name_claims(layout, mentions, cards.cards, self._pack.claims),
             ),

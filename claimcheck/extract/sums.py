@@ -44,6 +44,22 @@ class Part(NamedTuple):
     named: bool = False  # somebody's name, which may stand in apposition
 
 
+People = Sequence[tuple[Part, Mention]]
+
+
+class Sums(NamedTuple):
+    """What an article tells in parts.
+
+    Attributes:
+        totals: each run of parts as one count of persons, in the order of the text.
+        breakdowns: each number of people with the sum of the parts that it is told in: "ten people, four men and five
+            women".
+    """
+
+    totals: list[Mention]
+    breakdowns: list[tuple[Mention, Mention]]
+
+
 class SumReader:
     """Adds up counts of people that stand side by side.
 
@@ -72,34 +88,30 @@ class SumReader:
         words = lexicon["words"]
         return cls(words["people"], nouns, words["attackers"], singular)
 
-    def read(self, layout: Layout, mentions: Sequence[Mention]) -> list[Mention]:
-        """Each run of parts as one count of persons, in the order of the text.
+    def read(self, layout: Layout, mentions: Sequence[Mention]) -> Sums:
+        """What an article tells in parts.
 
         Args:
             mentions: the article's values, with names and descriptions of persons.
         """
-        parts = {part.span.start: part for m in mentions if (part := self._part(layout.plain, m)) is not None}
+        people = [(part, m) for m in mentions if (part := self._part(layout.plain, m)) is not None]
+        return Sums(self._totals(layout.plain, people), self._breakdowns(layout.plain, people))
+
+    def _totals(self, plain: str, people: People) -> list[Mention]:
+        parts = {part.span.start: part for part, _ in people}
         found: list[Mention] = []
         for start in sorted(parts):
             if found and start < found[-1].span.end:
                 continue
-            run = list(self._run(layout.plain, parts, parts[start]))
+            run = list(self._run(plain, parts, parts[start]))
             whole = Span(start, run[-1].span.end) if len(run) > 1 else None
-            if whole and not _within(layout.plain, whole):
+            if whole and not _within(plain, whole):
                 found.append(Mention("number", _total(run), whole))
         return found
 
-    def breakdowns(self, layout: Layout, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
-        """Each number of people with the sum of the parts that it is told in: "ten people, four men and five women".
-
-        Args:
-            mentions: as for ``read``.
-        """
-        plain = layout.plain
-        counted = {
-            p.span.end: (p, m) for m in mentions if (p := self._part(plain, m)) and p.at_large and p.low == p.high
-        }
-        parts = {p.span.start: p for m in mentions if (p := self._part(plain, m)) and not (p.at_large or p.named)}
+    def _breakdowns(self, plain: str, people: People) -> list[tuple[Mention, Mention]]:
+        counted = {part.span.end: (part, m) for part, m in people if part.at_large and part.low == part.high}
+        parts = {part.span.start: part for part, _ in people if not (part.at_large or part.named)}
         found = []
         for start in sorted(parts):
             mark = _OPENS.search(plain, max(0, start - 3), start)

@@ -97,8 +97,25 @@ def half_step(quantity: Quantity) -> float:
     number = quantity.stated
     if not number or not quantity.digits:
         return 0.0
-    half = 10.0 ** (math.floor(math.log10(abs(number))) + 1 - quantity.digits) / 2
+    half = half_digit(number, quantity.digits)
     return half if quantity.hedge == "exact" else max(half, _LEAST_CONVERSION * abs(number))
+
+
+def half_digit(number: float, digits: int) -> float:
+    """Half a unit of the last of the digits that a number other than 0 is written with: 0.05 for 2.3, 5 for 80."""
+    return 10.0 ** (math.floor(math.log10(abs(number))) + 1 - digits) / 2
+
+
+def times(left: Quantity, right: Quantity) -> float:
+    """How many times the one amount is the other, the larger by the smaller; below 0 where their signs differ.
+
+    0 where one of them is nought or has no end.
+    """
+    a, b = ((q.base[0] if q.base[0] is not None else q.base[1]) or 0.0 for q in (left, right))
+    if not a or not b:
+        return 0.0
+    size = max(abs(a), abs(b)) / min(abs(a), abs(b))
+    return size if (a > 0) == (b > 0) else -size
 
 
 def difference(left: float, right: float) -> float:

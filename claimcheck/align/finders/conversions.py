@@ -15,7 +15,7 @@ _OPENS = re.compile(r" ?[(\[]")
 _CLOSES = re.compile(r"[)\]]")
 _OR = re.compile(r",? or ")
 _ENDS = re.compile(r"[,.;)]|$")
-_LONGEST = 4  # code points between the two
+_LONGEST = 5  # code points between the two
 
 
 def find(story: Story) -> Iterator[Pair]:
@@ -30,9 +30,9 @@ def _converted(plain: str, first: Claim, second: Claim) -> bool:
     a, b = first.value, second.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.dimension != b.dimension or a.unit == b.unit:
         return False
-    if first.document != second.document or not 0 <= second.span.start - first.span.end <= _LONGEST + 1:
+    if first.document != second.document or not 0 <= second.span.start - first.span.end <= _LONGEST:
         return False
-    if a.dimension in ("money", "count"):  # rates change from day to day
+    if a.dimension == "money":  # rates change from day to day
         return False
     between = plain[first.span.end : second.span.start]
     if _OPENS.fullmatch(between):

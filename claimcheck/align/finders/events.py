@@ -48,7 +48,7 @@ def find(story: Story) -> Iterator[Pair]:
     for principal in principals(story):
         for left, right in couples(principal):
             yield Pair(left, right, "event", 1.0)
-        times = [i for i in principal if _of_the_day(claims[i]) and story.rules[claims[i].rule].fallback]
+        times = [i for i in principal if of_the_day(claims[i].value) and story.rules[claims[i].rule].fallback]
         for tied in times:
             for untied in _first_times(story, {claims[i].document for i in times}):
                 if minutes_apart(claims[tied].value, claims[untied].value) <= _MINUTES:
@@ -63,7 +63,7 @@ def principals(story: Story) -> Iterator[list[int]]:
         for index in block:
             document = claims[index].document
             if document not in first or (
-                _position(story, claims[index]) < _SOON
+                story.position(claims[index]) < _SOON
                 and _spells_out(story, claims[first[document]].value, claims[index].value)
             ):
                 first[document] = index
@@ -111,18 +111,13 @@ def _first_times(story: Story, tied: Collection[str]) -> list[int]:
     first: dict[str, int] = {}
     for index, claim in enumerate(story.claims):
         loose = story.rules[claim.rule].fallback and claim.document not in tied
-        if loose and _of_the_day(claim) and not claim.apart and claim.modality in _TOLD:
+        if loose and of_the_day(claim.value) and not claim.apart and claim.modality in _TOLD:
             first.setdefault(claim.document, index)
-    return sorted(i for i in first.values() if _position(story, story.claims[i]) < _TOP)
+    return sorted(i for i in first.values() if story.position(story.claims[i]) < _TOP)
 
 
-def _position(story: Story, claim: Claim) -> int:
-    return story.words.position(claim.document, claim.sentence)
-
-
-def _of_the_day(claim: Claim) -> bool:
+def of_the_day(value: Value) -> bool:
     """Whether it is a clock time and no span that is counted from one."""
-    value = claim.value
     return isinstance(value, Moment) and value.hour is not None and value.relative is None
 
 

@@ -12,13 +12,13 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claimcheck.align.context import likeness, shared_words
-from claimcheck.align.finders.events import minutes_apart
+from claimcheck.align.finders.events import minutes_apart, of_the_day
 from claimcheck.align.finders.things import MEASURED
 from claimcheck.align.pairs import Pair, couples
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Moment, Quantity, Value
-from claimcheck.values.interval import permitted, suggested
+from claimcheck.values.interval import permitted, suggested, times
 
 _TOP = 10  # sentences of an article in which it tells what its story is about
 _NEAR_MEASURE = 2.1  # times that one measure may be of the other
@@ -87,7 +87,7 @@ def _slots(story: Story) -> Mapping[Hashable, Mapping[str, int]]:
 
 def _told_early(story: Story, claim: Claim) -> bool:
     """Whether the reporter tells it near the top."""
-    return story.voice(claim) != "quoted" and story.words.position(claim.document, claim.sentence) < _TOP
+    return story.position(claim) < _TOP and story.voice(claim) != "quoted"
 
 
 def _by_kind(story: Story, values: Sequence[Value]) -> Mapping[Hashable, Sequence[Value]]:
@@ -111,7 +111,7 @@ def _lone(values: Sequence[Value], others: Sequence[Value]) -> Value | None:
 def _kind(story: Story, value: Value) -> Hashable | None:
     """The dimension of a measure, the noun of a count, or that it is an hour of the day."""
     if isinstance(value, Moment):
-        return "clock" if value.hour is not None and value.relative is None and value.hedge != "vague" else None
+        return "clock" if of_the_day(value) and value.hedge != "vague" else None
     if not isinstance(value, Quantity) or value.hedge == "vague":
         return None
     if value.dimension == "count":
@@ -129,14 +129,11 @@ def _one_slot(story: Story, left: int, right: int) -> bool:
 
 def _near(left: Value, right: Value) -> bool:
     """Whether the two are near enough to be of one thing: by their ratio, or in minutes."""
-    if isinstance(left, Moment) and isinstance(right, Moment) and (left.hour is None or right.hour is None):
-        return True  # days of one slot
     if isinstance(left, Moment) and isinstance(right, Moment):
+        if left.hour is None or right.hour is None:
+            return True  # days of one slot
         rough = {left.hedge, right.hedge} != {"exact"}
         return (_ROUGH if rough else 0) < minutes_apart(left, right) <= _MINUTES
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
         return False
-    x, y = (q.base[0] if q.base[0] is not None else q.base[1] for q in (left, right))
-    if not x or not y or x * y < 0:
-        return False
-    return max(x / y, y / x) <= (_NEAR_COUNT if left.dimension == "count" else _NEAR_MEASURE)
+    return 0 < times(left, right) <= (_NEAR_COUNT if left.dimension == "count" else _NEAR_MEASURE)

@@ -15,6 +15,7 @@ from claimcheck.align.pairs import Pair, blocks, couples
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Moment, Quantity, Value
+from claimcheck.values.interval import times
 
 _LIKE = 0.28  # likeness from which two counted things are one, numbers of one size given
 _MOMENT = 0.4  # the same for two moments
@@ -139,8 +140,7 @@ def _before(story: Story, claim: Claim) -> frozenset[str]:
 
 def _ratio(left: Quantity, right: Quantity) -> float:
     """Near numbers need less likeness, far ones more."""
-    a, b = (q.base[0] if q.base[0] is not None else q.base[1] for q in (left, right))
-    if not a or not b or a * b < 0:
+    ratio = times(left, right)
+    if ratio <= 0:
         return 1.35
-    ratio = max(abs(a), abs(b)) / min(abs(a), abs(b))
     return 0.4 if ratio <= 1.1 else 0.65 if ratio <= 1.35 else 1.0 if ratio <= 2.1 else 1.35

@@ -33,7 +33,7 @@ def find(story: Story) -> Iterator[Pair]:
             ages[claim.document].add(claim.value)
     by_noun: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for index, claim in enumerate(story.claims):
-        if claim.slot != "age" or claim.subject is not None or claim.apart or not _at_top(story, claim):
+        if claim.slot != "age" or claim.subject is not None or claim.apart or story.position(claim) >= _TOP:
             continue
         if noun := _noun(story, claim):
             by_noun[noun][claim.document].append(index)
@@ -48,10 +48,6 @@ def find(story: Story) -> Iterator[Pair]:
             a, b = ({t.stem for t in story.words.sentence(c.document, c.sentence)} for c in (one, two))
             if len(a & b) >= _SHARED:
                 yield Pair(left, right, "unnamed", 1.0, tuple(sorted(a & b))[:4])
-
-
-def _at_top(story: Story, claim: Claim) -> bool:
-    return story.words.position(claim.document, claim.sentence) < _TOP
 
 
 def _noun(story: Story, claim: Claim) -> str:
