@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from claimcheck.align.finders.births import DEATH
 from claimcheck.align.people import People
 from claimcheck.compare.calendar import weekday_proof
 from claimcheck.model.claim import Claim
@@ -50,6 +51,7 @@ class Chronology:
             years=self._years or self._near_years(left, right),
             past=self._past.get(left.document, ()),
             start=self._starts.get((rule.since, holder)) if rule.since else None,
+            died=self._starts.get((DEATH, holder)) if basis == "birth" else None,
             verbatim=basis == "collar",
             one_passage=basis == "passage",
             one_article=left.document == right.document,

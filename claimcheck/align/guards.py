@@ -26,6 +26,7 @@ _FAR = 10  # times
 _SEVERAL = 2
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _LARGE = 1000
+_TURNOUT = 1.5  # times that one count of votes may be another of the same assembly
 _ONE_ROUND = 7  # days that the coverage of one event lasts
 _CLAUSE = re.compile(r"[;:]")
 _BESIDE = 30  # code points around a value in which a word for another time stands
@@ -45,8 +46,8 @@ _WORDINGS = frozenset({"quotation", "passage"})
 _ALL_OF_THEM = frozenset({"person", "victim", "casualty", "fatality", "death", "body"})
 #: Words before a moment that make it the start or the end of something.
 _END_WORDS = {"since": "start", "from": "start", "until": "end", "till": "end", "through": "end"}
-#: Quantities that the parties of a deal have: its price, the stakes, the staff.
-_OF_PARTIES = frozenset({"money", "count", "percentage"})
+#: Quantities that the parties of a deal or a vote have: its price, the stakes, the staff, the votes.
+_OF_PARTIES = frozenset({"money", "count", "percentage", "score"})
 
 
 Guard = Callable[[Claim, Claim, Pair, Story], bool]
@@ -192,6 +193,14 @@ def _times(left: Claim, right: Claim) -> float:
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return 0.0
     return abs(times(left.value, right.value))
+
+
+def other_voters(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """So many more voted in one than in the other that these are two votes: "51-49" and "220-213"."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)) or left.slot != "votes":
+        return False
+    one, two = (sum(end or 0.0 for end in q.base) for q in (left.value, right.value))
+    return max(one, two) > _TURNOUT * min(one, two)
 
 
 def both_units(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -355,6 +364,7 @@ GUARDS: tuple[Guard, ...] = (
     other_noun,
     rate,
     far_apart,
+    other_voters,
     both_units,
     two_people,
     other_people,

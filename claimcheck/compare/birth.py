@@ -1,4 +1,4 @@
-"""Somebody's age against the day of birth, on the day when the article with the age came out."""
+"""Somebody's age against the day of birth: on the day of death, or on that when the article with the age came out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ def compare_birth(age: Quantity, birth: Moment, published: date | None, setting:
     Args:
         age: in years.
         birth: with its year at least.
-        published: the day on which the article with the age came out; without it the story's year will do.
+        published: the day on which the article with the age came out; without it the story's year will do. Who is
+            dead has the age of the day of death.
     """
     if age.stated is None or (age.dimension, age.unit) != ("age", "year") or {age.hedge, birth.hedge} != {"exact"}:
         return Verdict("incomparable", "no-age", "There is no age in years, or no day of birth.")
@@ -39,6 +40,8 @@ def compare_birth(age: Quantity, birth: Moment, published: date | None, setting:
 
 
 def _days(published: date | None, setting: Setting) -> list[Moment]:
+    if setting.died is not None and setting.died.year is not None:
+        return [setting.died]
     if published is not None:
         return [Moment(year=published.year, month=published.month, day=published.day)]
     return [Moment(year=year) for year in setting.years] if len(setting.years) == 1 else []

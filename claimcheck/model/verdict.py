@@ -41,6 +41,7 @@ class Setting:
         tolerance: dimension -> relative difference that counts as rounding, from the configuration.
         years: years that the story's own text fixes (for a calendar check), earliest first.
         start: when that began of which the two claims give the length, where the story says so.
+        died: the day on which the person died of whom the two claims are, where the story says so.
         verbatim: whether the two stand in one sentence that both articles carry almost word for word.
         one_passage: whether the two wordings stand beside a remark that both articles quote in the same words.
         one_article: whether both stand in one article.
@@ -52,6 +53,7 @@ class Setting:
     years: tuple[int, ...] = ()
     past: tuple[Moment, ...] = ()
     start: Moment | None = None
+    died: Moment | None = None
     verbatim: bool = False
     one_passage: bool = False
     one_article: bool = False

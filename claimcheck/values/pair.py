@@ -55,6 +55,8 @@ class PairReader:
         self._measures = measures
         self._between = Phrases(dict.fromkeys(table["ranges"]["between"], True))
         self._joiners = frozenset(table["ranges"]["joiners"])
+        #: what stands between the two numbers of a vote, with the words of which one must follow the second
+        self._votes: Phrases[list[str]] = Phrases(table["scores"]["votes"])
         self._change = frozenset(form for verb in table["ranges"]["change"] for form in inflection.verb_forms(verb))
         self._cues = frozenset(form for word in table["scores"]["cues"] for form in inflection.verb_forms(word))
         self._years = range(table["calendar"]["years"][0], table["calendar"]["years"][1] + 1)
@@ -77,6 +79,8 @@ class PairReader:
         ratio = self._ratio(tokens, first, single)
         if ratio:
             return ratio
+        if vote := self._vote(tokens, first, single):
+            return vote
         joiner, at = self._joiner(tokens, first.end, between is not None)
         if not joiner or first.number.vague:
             return single
@@ -168,6 +172,20 @@ class PairReader:
         if (joiner == "to" and not descending) or (
             self._near(tokens, first.start, first.start, self._change | {"from"}) and joiner == "to"
         ):
+            return None
+        low, high = sorted((first.low, second.low))
+        return single._replace(kind="score", low=low, high=high, end=second.end, hedge="exact")
+
+    def _vote(self, tokens: Tokens, first: Measure, single: Pair) -> Pair | None:
+        """ "52 votes to 48", "52 in favour and 48 against", as a score."""
+        between = self._votes.at(tokens, first.end)
+        if between is None or not first.plain:
+            return None
+        at, closing = between
+        second = self._measures.at(tokens, at)
+        if second is None or second.start != at or not second.plain:
+            return None
+        if closing and tokens.word(second.end) not in closing:
             return None
         low, high = sorted((first.low, second.low))
         return single._replace(kind="score", low=low, high=high, end=second.end, hedge="exact")

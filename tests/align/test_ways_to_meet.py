@@ -311,6 +311,12 @@ def test_an_age_follows_from_the_day_of_birth(aged: str, born: str, severity: st
     assert [f.severity for f in findings] == ([severity] if severity else [])
 
 
+@pytest.mark.parametrize(("aged", "differs"), [("79", True), ("69", False), ("68", False)])
+def test_the_last_age_is_that_of_the_day_of_death(aged: str, differs: bool) -> None:
+    report = check({"daily": f"Peter Holm died at the age of {aged} in May 2019. Born in 1950, Holm was a sailor."})
+    assert bool(report.disagreements) is differs
+
+
 def test_an_age_without_a_day_is_not_held_against_a_birth() -> None:
     assert compare("Maria Lopez, 52, won the race.", "Maria Lopez was born on 4 May 1955.") == ()
 

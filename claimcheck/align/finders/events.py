@@ -143,7 +143,7 @@ def _slot(story: Story, claim: Claim) -> Hashable | None:
         return (claim.slot,) if told and claim.event in story.central and _beside(story, claim) else None
     if rule.comparator == "toll" and _MORE_OF_THEM.search(claim.sentence.of(story.plains[claim.document])):
         return None  # "twelve died on the spot and seven more in hospital": no part is the toll
-    itself = rule.comparator == "toll" or _measured(story, claim)
+    itself = rule.comparator == "toll" or _measured(story, claim) or _counted_votes(story, claim)
     return (claim.slot,) if claim.event or itself else None
 
 
@@ -151,6 +151,12 @@ def _measured(story: Story, claim: Claim) -> bool:
     """Whether it is a measure that only an event of the story's kind has, as winds are a storm's; no sum of money."""
     measure = isinstance(claim.value, Quantity) and claim.value.dimension not in ("money", "count")
     return measure and claim.rule in story.central_slots
+
+
+def _counted_votes(story: Story, claim: Claim) -> bool:
+    """Whether it is the score of a vote near the top, which needs no word for voting ("the bill passed 51-49")."""
+    score = isinstance(claim.value, Quantity) and claim.value.dimension == "score"
+    return score and story.position(claim) < _TOP
 
 
 def _beside(story: Story, claim: Claim) -> bool:
