@@ -139,11 +139,3 @@ class AgeReader:
             first, last = _PARTS[tokens.word(at)]
             low, high, start, at = base + first, base + last, at, at - 1
         return (start, end, low, high) if tokens.word(at) in self._possessives else None
-
-    def holder(self, tokens: Tokens, start: int, number: int, end: int, high: float) -> bool:
-        """Whether the bare number at ``number``, hedged from ``start`` on, is an age ("children under 5")."""
-        if tokens.word(start - 1) not in self._holders or start == number or high > _LONGEST_LIFE:
-            return False
-        return tokens.word(number - 1) in ("over", "under", "above", "below", "than") and not self._nouns.counts(
-            tokens, end
-        )
