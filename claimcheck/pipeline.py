@@ -33,8 +33,23 @@ from claimcheck.model.verdict import Verdict
 from claimcheck.record import claim_ids, report_claims
 from claimcheck.report.sources import labels
 from claimcheck.rulepack.examples import Failure
+from claimcheck.values.utterance import Folder, Split
 
 Progress = Callable[[str, int, int], None]
+
+
+class Examined(NamedTuple):
+    """What a run found, with what a passage is shown by.
+
+    Attributes:
+        report: all findings, before anything is selected.
+        texts: document id -> the article's text.
+        words: gives the words of a quotation as the run compared them.
+    """
+
+    report: Report
+    texts: Mapping[str, str]
+    words: Split
 
 
 class Corpus(NamedTuple):
@@ -59,7 +74,7 @@ def run(
 ) -> Report:
     """Cross-check all articles under ``paths``; see ``claimcheck.check``."""
     config = config or Config()
-    return selection.apply(examine(paths, config=config, stdin=stdin, progress=progress)[0], config)
+    return selection.apply(examine(paths, config=config, stdin=stdin, progress=progress).report, config)
 
 
 def examine(
@@ -68,11 +83,12 @@ def examine(
     config: Config | None = None,
     stdin: bytes | None = None,
     progress: Progress | None = None,
-) -> tuple[Report, Mapping[str, str]]:
-    """The report, and the text of each article by its id, for whoever shows passages."""
+) -> Examined:
+    """The report with what is needed by whoever shows passages; see ``run``."""
     config = config or Config()
     corpus = read(paths, config=config, stdin=stdin, progress=progress)
-    return report(corpus, config, progress), {d.id: d.text for d in corpus.documents}
+    texts = {d.id: d.text for d in corpus.documents}
+    return Examined(report(corpus, config, progress), texts, Folder(corpus.pack.lexicon).words)
 
 
 def read(

@@ -5,18 +5,25 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.cli.progress import Progress
 from claimcheck.model.config import Config
 from claimcheck.model.report import Report
 
+if TYPE_CHECKING:
+    from claimcheck.values.utterance import Split
+
 
 class Outcome(NamedTuple):
-    """A report, and the text of each of its documents by id."""
+    """A report, the text of each of its documents by id, and what gives the words of a quotation as they are compared.
+
+    Of a report that was saved neither the texts nor the rules are known.
+    """
 
     report: Report
     texts: Mapping[str, str]
+    words: Split | None = None
 
 
 def stdin_for(paths: Sequence[Path]) -> bytes | None:
@@ -52,5 +59,5 @@ def checked(paths: Sequence[Path], config: Config) -> Outcome:
     from claimcheck import pipeline, selection
 
     with Progress() as progress:
-        report, texts = pipeline.examine(list(paths), config=config, stdin=stdin_for(paths), progress=progress)
-    return Outcome(selection.apply(report, config), texts)
+        found = pipeline.examine(list(paths), config=config, stdin=stdin_for(paths), progress=progress)
+    return Outcome(selection.apply(found.report, config), found.texts, found.words)

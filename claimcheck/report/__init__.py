@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # whoever asks only for the names of the formats need not wait for pydantic
     from claimcheck.model.report import Report
+    from claimcheck.values.utterance import Split
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,15 @@ class Options:
         color: whether to mark up for a terminal.
         detail: -1 one line a finding, 0 usual, 1 notes, agreements and every passage as well.
         fail_on: the least severity that counts as a failure, for formats that tell failures from warnings.
+        words: gives the words of a quotation as the run compared them, of which those that differ are marked; as they
+            are written when left out.
     """
 
     width: int = 100
     color: bool = False
     detail: int = 0
     fail_on: Literal["contradiction", "discrepancy", "never"] = "contradiction"
+    words: Split | None = None
 
 
 @cache

@@ -44,7 +44,7 @@ def render(report: Report, texts: Mapping[str, str], options: Options) -> str:
     environment.globals["plural"] = lambda number, noun: plural(number, noun).split(" ", 1)[1]
     style = loader.get_source(environment, "page.css")[0]
     script = "".join(loader.get_source(environment, name)[0] for name in _SCRIPTS)
-    view = page(report, texts)
+    view = page(report, texts, options.words)
     html = environment.get_template("page.html").render(
         page=view,
         title=_title(report),

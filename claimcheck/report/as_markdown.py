@@ -11,6 +11,7 @@ from claimcheck.report.coverage import coverage
 from claimcheck.report.escape import one_line
 from claimcheck.report.index import Index
 from claimcheck.report.passage import Differing, Passage, differing, passage
+from claimcheck.values.utterance import Split
 
 #: What means something anywhere in a line (``:word:`` is an emoji on some sites), and what only does at its start.
 _MARKUP = re.compile(r"[\\`*\[\]|~$]|(?<!\w)_|_(?!\w)|:(?=[a-z_]+:)")
@@ -27,10 +28,10 @@ def render(report: Report, texts: Mapping[str, str], options: Options) -> str:
     for severity in SEVERITIES:
         new = [f for f in report.disagreements if f.severity == severity and not f.baseline]
         if severity == "note":
-            blocks += _folded("Notes", new, index, texts)
+            blocks += _folded("Notes", new, index, texts, options.words)
         else:
-            blocks += [block for finding in new for block in _finding(finding, index, texts)]
-    blocks += _folded("Accepted", [f for f in report.disagreements if f.baseline], index, texts)
+            blocks += [block for finding in new for block in _finding(finding, index, texts, options.words)]
+    blocks += _folded("Accepted", [f for f in report.disagreements if f.baseline], index, texts, options.words)
     blocks += [f"Skipped: {plain(file.path)} ({plain(file.reason)})" for file in report.skipped]
     blocks += [plain(sentence) for sentence in coverage(report)]
     return "\n\n".join(blocks) + "\n"
@@ -43,20 +44,22 @@ def plain(text: str) -> str:
     return _LINKED.sub(lambda match: match[0] + "&#8203;", _AT_START.sub(lambda match: match[0] + "\\", escaped))
 
 
-def _folded(title: str, findings: list[Disagreement], index: Index, texts: Mapping[str, str]) -> Iterator[str]:
+def _folded(
+    title: str, findings: list[Disagreement], index: Index, texts: Mapping[str, str], words: Split | None
+) -> Iterator[str]:
     if findings:
         yield f"<details><summary>{title} ({len(findings)})</summary>"
         for finding in findings:
-            yield from _finding(finding, index, texts)
+            yield from _finding(finding, index, texts, words)
         yield "</details>"
 
 
-def _finding(finding: Disagreement, index: Index, texts: Mapping[str, str]) -> Iterator[str]:
+def _finding(finding: Disagreement, index: Index, texts: Mapping[str, str], words: Split | None) -> Iterator[str]:
     yield f"## {finding.severity.capitalize()}: {plain(finding.message)}"
     about = [f"about **{plain(what)}**"] if (what := index.about(finding)) else []
     about += ["inside one article"] if finding.internal else []
     yield ", ".join([plain(finding.kind), *about])
-    differs = differing([index.of(position) for position in finding.positions])
+    differs = differing([index.of(position) for position in finding.positions], words)
     for position in finding.positions:
         yield "\n".join(_position(position, differs, index, texts)).rstrip()
     yield f"**Why:** {plain(finding.why)}"

@@ -45,7 +45,7 @@ class _View:
         """Head, positions with their passages, why, and what to do next."""
         yield from self.head(finding)
         yield []
-        differs = differing([self.index.of(position) for position in finding.positions])
+        differs = differing([self.index.of(position) for position in finding.positions], self.options.words)
         for position in finding.positions:
             yield from self.position(position, differs, COLORS[finding.severity])
         width = self.options.width

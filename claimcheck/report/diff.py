@@ -116,7 +116,7 @@ class _Comparison:
 
     def sides(self, finding: Disagreement, document: str) -> Iterator[str]:
         """What one article says on a finding."""
-        differs = differing([self.index.of(position) for position in finding.positions])
+        differs = differing([self.index.of(position) for position in finding.positions], self.options.words)
         for position in finding.positions:
             claims = [claim for claim in self.index.of(position) if claim.document == document]
             for claim in claims if self.options.detail > 0 else claims[:1]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import cache
 
 from claimcheck.model.report import ReportClaim
 from claimcheck.model.span import Span
-from claimcheck.values.utterance import GAP, Word
+from claimcheck.values.utterance import GAP, Split, Word
 
 #: Compounds fall apart ("63-year-old" differs from "37-year-old" in the number only), numbers do not ("2,000").
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*|[$£€¥%]")
@@ -17,8 +16,6 @@ _WORD = re.compile(r"\w+(?:['’.,]\w+)*|[$£€¥%]")
 _VERSION = 3
 #: How many wordings of another side a passage is held against.
 _WORDINGS = 3
-
-Split = Callable[[str], Sequence[Word]]
 
 
 def differing(quote: str, others: Sequence[str], split: Split | None = None) -> tuple[Span, ...]:
@@ -51,13 +48,18 @@ def differing(quote: str, others: Sequence[str], split: Split | None = None) -> 
     )
 
 
-def differing_of_sides(sides: Sequence[Sequence[ReportClaim]]) -> dict[str, tuple[Span, ...]]:
+def differing_of_sides(
+    sides: Sequence[Sequence[ReportClaim]], words: Split | None = None
+) -> dict[str, tuple[Span, ...]]:
     """Claim id -> the stretches (offsets into the article) that set it apart from any other side.
 
     A quotation is held against the likeliest wording of all other sides.
+
+    Args:
+        words: gives the words of a quotation as they are compared; as written when left out.
     """
     spoken = any(c.value.get("type") == "utterance" for side in sides for c in side)
-    split = _folded() if spoken else None
+    split = words if spoken else None
     wordings = [list(dict.fromkeys(c.quote for c in side))[:_WORDINGS] for side in sides]
     known: dict[tuple[int, str], tuple[Span, ...]] = {}
     found: dict[str, tuple[Span, ...]] = {}
@@ -71,15 +73,6 @@ def differing_of_sides(sides: Sequence[Sequence[ReportClaim]]) -> dict[str, tupl
                 known[key] = _joined([s for other in others for s in differing(claim.quote, other, split)])
             found[claim.id] = tuple(Span(claim.start + s.start, claim.start + s.end) for s in known[key])
     return found
-
-
-@cache
-def _folded() -> Split:
-    """Words as quotations are compared by: without spelling variants and marks, handles as gaps."""
-    from claimcheck import rulepack
-    from claimcheck.values.utterance import Folder
-
-    return Folder(rulepack.load().lexicon).words
 
 
 def _as_written(text: str) -> list[Word]:

@@ -42,7 +42,7 @@ def _passages(report: Report, found: Disagreement, texts: Mapping[str, str], opt
     yield from paragraph(one_line(found.message), width, "  ")
     if what := index.about(found):
         yield from paragraph(f"about {one_line(what)}", width, "  ", style="dim")
-    differs = differing([index.of(position) for position in found.positions])
+    differs = differing([index.of(position) for position in found.positions], options.words)
     for position in found.positions:
         yield []
         yield from paragraph(one_line(position.display), width, "  ", style="bold")

@@ -9,6 +9,7 @@ from claimcheck.model.report import ReportClaim
 from claimcheck.model.span import Span
 from claimcheck.report.differing import differing_of_sides
 from claimcheck.report.escape import one_line
+from claimcheck.values.utterance import Split
 
 
 class Passage(NamedTuple):
@@ -51,11 +52,11 @@ class Passage(NamedTuple):
 Differing = Mapping[str, tuple[Span, ...]]
 
 
-def differing(sides: Sequence[Sequence[ReportClaim]]) -> Differing:
-    """What to mark in the claims of a finding's positions: of quotations only the words that set them apart."""
+def differing(sides: Sequence[Sequence[ReportClaim]], words: Split | None = None) -> Differing:
+    """What to mark in the claims of a finding's positions: of quotations only the ``words`` that set them apart."""
     if any(claim.value.get("type") != "utterance" for side in sides for claim in side):
         return {}
-    found = differing_of_sides(sides)
+    found = differing_of_sides(sides, words)
     return found if any(found.values()) else {}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from claimcheck.model.values import Utterance
@@ -22,6 +22,10 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+
+
+#: Cuts a text into the words that it is compared by.
+Split = Callable[[str], Sequence[Word]]
 
 
 class _Raw(NamedTuple):

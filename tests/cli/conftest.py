@@ -11,10 +11,14 @@ from typing import Any, NamedTuple
 import pytest
 
 import claimcheck
-from claimcheck import cli
+from claimcheck import cli, rulepack
 from claimcheck.model.errors import InputError
 from claimcheck.model.report import Report
+from claimcheck.pipeline import Examined
+from claimcheck.values.utterance import Folder
 from tests.report.fixture import REPORT, TEXTS
+
+FOLDER = Folder(rulepack.load().lexicon)
 
 
 class Ended(NamedTuple):
@@ -34,14 +38,14 @@ class Pipeline(ModuleType):
         self.seen: dict[str, Any] = {}
         self.fault: BaseException | None = None
 
-    def examine(self, paths: list[Path], **named: Any) -> tuple[Report, dict[str, str]]:
+    def examine(self, paths: list[Path], **named: Any) -> Examined:
         self.seen = {"paths": [str(path) for path in paths], **named}
         if self.fault:
             raise self.fault
         for path in paths:
             if path != Path("-") and not path.exists():
                 raise InputError(f"{path}: there is no such file or folder")
-        return self.report, TEXTS
+        return Examined(self.report, TEXTS, FOLDER.words)
 
 
 @pytest.fixture

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck import rulepack
 from claimcheck.model.report import ReportClaim
 from claimcheck.model.span import Span
 from claimcheck.report.escape import one_line, visible
 from claimcheck.report.lines import cells, joined, marked, paragraph, wrapped
 from claimcheck.report.passage import Passage, differing, passage
+from claimcheck.values.utterance import Folder
 from tests.report.fixture import CLAIMS, TEXTS
 
 TEXT = st.text(alphabet="ab é船🚢\u0301 ", max_size=80)
@@ -78,3 +80,11 @@ def test_of_quotations_only_the_words_that_differ_are_marked() -> None:
     assert [text for text, is_marked in longer.stretches() if is_marked] == ["but"]
     assert [text for text, is_marked in shorter.stretches() if is_marked] == []
     assert not differing([[CLAIMS[1]], [CLAIMS[4]]])
+
+
+def test_a_spelling_is_no_difference_to_whoever_knows_the_rules() -> None:
+    sides = [
+        [CLAIMS[2].model_copy(update={"id": word, "quote": f"we {word} her memory"})] for word in ("honor", "honour")
+    ]
+    assert differing(sides)
+    assert not differing(sides, Folder(rulepack.load().lexicon).words)

@@ -65,11 +65,11 @@ def command(
     )  # fmt: skip
     chosen = settings.read(config, flags).config
     day = today.read(today_)
-    report, texts = running.checked(paths, chosen)
+    report, texts, words = running.checked(paths, chosen)
     report = accepted.applied(report, chosen, day)
 
     def rendered(name: str, file: Path | None) -> str:
-        look = replace(screen.look(color, file, detail=verbose - quiet), fail_on=chosen.fail_on)
+        look = replace(screen.look(color, file, detail=verbose - quiet), fail_on=chosen.fail_on, words=words)
         return render(report, name, texts=texts, options=look)
 
     outputs.write(wanted, rendered)

@@ -31,7 +31,7 @@ def command(
 
     flags = settings.flags(rules=rules, kind=kind, not_kind=not_kind, select=select, ignore=ignore, jobs=jobs)
     chosen = settings.read(config, flags).config
-    report, texts = running.checked(paths, chosen)
+    report, texts, _ = running.checked(paths, chosen)
     claims = [claim for claim in report.claims if listed([claim.kind, claim.rule], chosen)]
     screen.write(render(report, claims, format_, texts, screen.look(color, output, detail=-quiet)), output)
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -32,11 +33,11 @@ def command(
 
     flags = settings.flags(rules=rules, story="one", kind=kind, not_kind=not_kind, fail_on=fail_on, baseline=baseline)
     chosen = settings.read(config, flags).config
-    report, texts = running.checked([left, right], chosen)
+    report, texts, words = running.checked([left, right], chosen)
     if len(report.documents) != 2:
         raise InputError(f"diff compares two articles, and {left} and {right} hold {len(report.documents)}")
     report = accepted.applied(report, chosen, today.read(today_), whole=False)
     first = next((d.id for d in report.documents if Path(d.path) == left), report.documents[0].id)
-    look = screen.look(color, output, detail=int(verbose))
+    look = replace(screen.look(color, output, detail=int(verbose)), words=words)
     screen.write(render(report, first, format_, texts, look), output)
     return verdict.status(report, chosen)

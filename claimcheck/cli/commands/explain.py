@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,18 +42,19 @@ def command(
     from claimcheck.cli import running, screen, settings
     from claimcheck.cli.naming import by_name
     from claimcheck.report import explanation
+    from claimcheck.values.utterance import Folder
 
     chosen = settings.read(config, settings.flags(rules=rules, story=story)).config
     pack = rulepack.load(chosen.rules)
     known = by_name(pack)
-    look = screen.look(color, None)
+    look = replace(screen.look(color, None), words=Folder(pack.lexicon).words)
     if name in known:
         screen.write(explanation.rule(known[name], look), None)
         return 0
     if saved is not None:
-        report, texts = running.saved(saved)
+        report, texts, _ = running.saved(saved)
     else:
-        report, texts = running.checked(paths or [Path()], chosen)
+        report, texts, _ = running.checked(paths or [Path()], chosen)
     found = _named(name, report, list(known))
     screen.write(explanation.finding(report, found, texts, look, _chain(found, report, pack)), None)
     return 0

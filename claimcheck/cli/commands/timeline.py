@@ -18,6 +18,6 @@ def command(
     from claimcheck.report.chronicle import render
 
     chosen = settings.read(config, settings.flags(rules=rules, story=story)).config
-    report, texts = running.checked(paths, chosen)
+    report, texts, _ = running.checked(paths, chosen)
     screen.write(render(report, texts, screen.look(color, output)), output)
     return 0

@@ -11,6 +11,7 @@ from claimcheck.model.span import Span
 from claimcheck.report.differing import differing_of_sides
 from claimcheck.report.pieces import Piece, excerpt, passage
 from claimcheck.report.sources import Source, distinct, kind_label
+from claimcheck.values.utterance import Split
 
 #: Passages of one side that are shown in full; the others are named by outlet and line.
 _SHOWN = 3
@@ -82,12 +83,15 @@ class Fact:
 
 
 class FactReader:
-    """Makes facts of a report's disagreements and agreements."""
+    """Makes facts of a report's disagreements and agreements; of quotations the ``words`` that differ stand out."""
 
-    def __init__(self, report: Report, texts: Mapping[str, str], sources: Mapping[str, Source]) -> None:
+    def __init__(
+        self, report: Report, texts: Mapping[str, str], sources: Mapping[str, Source], words: Split | None
+    ) -> None:
         self._claims = {c.id: c for c in report.claims}
         self._texts = texts
         self._sources = sources
+        self._words = words
 
     def findings(self, disagreements: Sequence[Disagreement]) -> list[Fact]:
         """By weight: contradictions first, accepted ones last in their severity, then the report's order."""
@@ -102,7 +106,7 @@ class FactReader:
     def _finding(self, found: Disagreement) -> Fact:
         claims = [[self._claims[i] for i in p.claims] for p in found.positions]
         rule = claims[0][0].rule
-        differs = differing_of_sides(claims)
+        differs = differing_of_sides(claims, self._words)
         focus = {c.id: _focus(c, spans, found.why) for side in claims for c in side if (spans := differs.get(c.id))}
         sides = self._sides([p.display for p in found.positions], claims, differs, focus)
         return Fact(

@@ -12,6 +12,7 @@ from claimcheck.report.html.matrix import Matrix, matrix
 from claimcheck.report.html.picture import Picture, picture
 from claimcheck.report.sources import Source, distinct, sources
 from claimcheck.report.timeline import Day, timeline
+from claimcheck.values.utterance import Split
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,15 @@ class Page:
         return tuple(f for story in self.stories for f in (*story.findings, *story.agreements))
 
 
-def page(report: Report, texts: Mapping[str, str]) -> Page:
-    """``texts``: document id -> the article's whole text. A missing one only costs the context of its passages."""
+def page(report: Report, texts: Mapping[str, str], words: Split | None = None) -> Page:
+    """A report's page.
+
+    Args:
+        texts: document id -> the article's whole text; a missing one only costs the context of its passages.
+        words: gives the words of a quotation as they are compared; as written when left out.
+    """
     named = sources(report.documents)
-    reader = FactReader(report, texts, named)
+    reader = FactReader(report, texts, named, words)
     findings = reader.findings(report.disagreements)
     agreements = reader.agreements(report.agreements)
     dated = [c for c in report.claims if c.value.get("type") == "moment"]
