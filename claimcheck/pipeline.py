@@ -165,7 +165,7 @@ def cross_check(
 
     def verdict(left: Claim, right: Claim, pair: Pair) -> Verdict:
         rule = pack.claims[left.rule]
-        comparator = pair.basis if pair.basis == "conversion" else comparator_of(rule, pack.claims[right.rule])
+        comparator = pair.comparator or comparator_of(rule, pack.claims[right.rule])
         setting = known.setting(left, right, rule, config.tolerance, pair.basis)
         return comparators.compare(left, right, comparator, setting)
 

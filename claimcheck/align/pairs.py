@@ -35,13 +35,21 @@ Basis = Literal[
 
 
 class Pair(NamedTuple):
-    """Two claims that may be on one fact, by their index in the story's claims; ``left < right``."""
+    """Two claims that may be on one fact, by their index in the story's claims; ``left < right``.
+
+    Attributes:
+        basis: what the pair rests on.
+        score: how much alike the two are, 1 where that is not measured.
+        shared: the stems of words that stand around both.
+        comparator: how the two are compared where that hangs on how they stand; "" where the rules of the claims say.
+    """
 
     left: int
     right: int
     basis: Basis
     score: float
     shared: tuple[str, ...] = ()
+    comparator: str = ""
 
 
 Find = Callable[[Story], Iterator[Pair]]

@@ -46,7 +46,7 @@ class Comparators:
         """The verdict on two claims of one fact.
 
         Args:
-            comparator: what the rule names: one of the cases below.
+            comparator: what the rule names, or the way in which the two were found: one of the cases below.
 
         Returns:
             "incomparable" where the values are of two types, or not of the comparator's.

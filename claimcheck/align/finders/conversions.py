@@ -23,7 +23,7 @@ def find(story: Story) -> Iterator[Pair]:
     measures = [i for i, c in enumerate(story.claims) if isinstance(c.value, Quantity) and c.value.unit]
     for left, right in pairwise(measures):
         if _converted(story.plains[story.claims[left].document], story.claims[left], story.claims[right]):
-            yield Pair(left, right, "conversion", 1.0)
+            yield Pair(left, right, "conversion", 1.0, comparator="conversion")
 
 
 def _converted(plain: str, first: Claim, second: Claim) -> bool:
