@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from claimcheck import __version__, loaders, rulepack, selection, workers
 from claimcheck.align import stories
+from claimcheck.align.assembly import story_of
 from claimcheck.align.finders import FINDERS
 from claimcheck.align.origins import origins
 from claimcheck.align.pairs import Pair, all_pairs
-from claimcheck.align.story import story_of
 from claimcheck.chronology import Chronology
 from claimcheck.compare import Comparators, comparator_of
 from claimcheck.compare.name import same_name

@@ -7,7 +7,7 @@ can be explained and a guard can ask for more where the basis is weak.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from claimcheck.align.story import Story
@@ -77,7 +77,7 @@ def blocks(story: Story, key: Callable[[Claim], Hashable | None]) -> Iterator[li
     return iter(found.values())
 
 
-def couples(members: list[int]) -> Iterator[tuple[int, int]]:
+def couples(members: Sequence[int]) -> Iterator[tuple[int, int]]:
     """All pairs of a block, the lower index first."""
     for n, left in enumerate(members):
         for right in members[n + 1 :]:

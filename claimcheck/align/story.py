@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
-from claimcheck.align.central import central_frames
 from claimcheck.align.context import StoryWords
-from claimcheck.align.people import People, SameName
-from claimcheck.model.claim import Claim, Reading
-from claimcheck.model.rules import ClaimRule, RulePack
+from claimcheck.align.people import People
+from claimcheck.model.claim import Claim
+from claimcheck.model.rules import ClaimRule
 from claimcheck.model.span import Span
-from claimcheck.model.values import Moment, Name, Quantity, Value
+from claimcheck.model.values import Moment, Quantity, Value
 
 SimilarNames = Callable[[Sequence[Claim]], Iterable[tuple[int, int]]]
 
 Voice = Literal["head", "text", "quoted"]
 
-_Key = TypeVar("_Key")
-
 #: Zones that tell in few words what the text says.
 _HEADS = frozenset({"headline", "dek", "caption"})
 _SAME = 1e-6
 _CONVERTED = 0.05  # relative difference that rounding leaves between an amount and its conversion
+
+
+class Slot(NamedTuple):
+    """A slot of the event that a story is about, with claims by index.
+
+    Attributes:
+        members: all claims that fill it.
+        principals: those that stand for their articles.
+    """
+
+    members: Sequence[int]
+    principals: Sequence[int]
 
 
 class Story(NamedTuple):
@@ -55,6 +63,7 @@ class Story(NamedTuple):
         published: document id -> day of publication, where known.
         quoted: document id -> where somebody's words stand in quotation marks, in order.
         similar_names: pairs of claims whose names may be one name, by index.
+        slots: the slots of the event that the story is about.
     """
 
     claims: Sequence[Claim]
@@ -80,6 +89,7 @@ class Story(NamedTuple):
     published: Mapping[str, date | None]
     quoted: Mapping[str, Sequence[Span]]
     similar_names: SimilarNames
+    slots: Sequence[Slot] = ()
 
     def in_one_sentence(self, document: str, one: str, two: str) -> bool:
         """Whether a sentence of an article has both of two stretches of words, neither of them inside the other."""
@@ -157,40 +167,6 @@ class Story(NamedTuple):
         )
 
 
-def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, similar_names: SimilarNames) -> Story:
-    """Put a story together from its articles and the word lists of the rules."""
-    lists = pack.lexicon["words"]
-    claims = [c for r in readings for c in r.claims]
-    peoples = frozenset(w.lower() for words in pack.lexicon["demonyms"]["demonyms"].values() for w in words)
-    return Story(
-        claims=claims,
-        plains={r.layout.document.id: r.layout.plain for r in readings},
-        rules=pack.claims,
-        words=StoryWords(readings, lists["stop"]),
-        people=(people := People(claims, same_name)),
-        central=(central := central_frames(readings) | {f.id for f in pack.frames.values() if f.bare}),
-        central_slots=frozenset(slot for frame in sorted(central) for slot in pack.frames[frame].slots),
-        things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
-        apart_words=frozenset(lists["apart"]),
-        other_times=tuple(p for p in lists["other-event-around"] if p not in lists["own-time"]),
-        per_unit=frozenset(lists["per-unit"]),
-        reporting=frozenset(
-            verb for group in ("say", "tell", "deny") for verb in pack.lexicon["reporting"]["verbs"][group]
-        ),
-        peoples=peoples,
-        people_at_large=frozenset(lists["people-at-large"]),
-        person_nouns=frozenset(pack.lexicon["persons"]["nouns"]),
-        values={r.layout.document.id: _amounts(r, frozenset(lists["further"])) for r in readings},
-        given=_given(claims, lambda c: (c.document, c.slot)),
-        held=_given(claims, lambda c: (c.document, c.slot, people.key(c))),
-        named=_names_by_sentence(readings, ("person",)),
-        organisations=_names_by_sentence(readings, ("org", "thing")),
-        published={r.layout.document.id: r.layout.document.published for r in readings},
-        quoted={r.layout.document.id: sorted(q.span for q in r.layout.quotations if not q.scare) for r in readings},
-        similar_names=similar_names,
-    )
-
-
 def alike(left: Value, right: Value) -> bool:
     """Whether two values say the same, however they are hedged or measured."""
     if isinstance(left, Quantity) and isinstance(right, Quantity):
@@ -221,44 +197,3 @@ def _year_alone(value: Value) -> int | None:
     if not isinstance(value, Moment) or any((value.month, value.day, value.season)) or value.hour is not None:
         return None
     return value.year
-
-
-def _amounts(reading: Reading, further: frozenset[str]) -> tuple[Value, ...]:
-    """All amounts and moments of an article but counts of further things ("another 1,000 troops")."""
-    values = (m.value for m in reading.mentions)
-    return tuple(
-        v for v in values if isinstance(v, Moment) or (isinstance(v, Quantity) and further.isdisjoint(v.modifiers))
-    )
-
-
-def _given(claims: Sequence[Claim], key: Callable[[Claim], _Key]) -> Mapping[_Key, Collection[Value]]:
-    out: dict[_Key, set[Value]] = defaultdict(set)
-    for claim in claims:
-        out[key(claim)].add(claim.value)
-    return out
-
-
-def _names_by_sentence(
-    readings: Sequence[Reading], types: Collection[str]
-) -> Mapping[tuple[str, Span], frozenset[str]]:
-    out: dict[tuple[str, Span], set[str]] = defaultdict(set)
-    alone = frozenset(
-        m.value.tokens[0]
-        for r in readings
-        for m in r.mentions
-        if m.type in types and m.type != "person" and isinstance(m.value, Name) and len(m.value.tokens) == 1
-    )
-    for reading in readings:
-        people = [(m.span, m.value) for m in reading.mentions if m.type in types and isinstance(m.value, Name)]
-        at = 0
-        for sentence in reading.layout.sentences:
-            while at < len(people) and people[at][0].start < sentence.span.end:
-                if people[at][0].start >= sentence.span.start:
-                    out[reading.layout.document.id, sentence.span].add(_short(people[at][1], alone))
-                at += 1
-    return {key: frozenset(names) for key, names in out.items()}
-
-
-def _short(name: Name, alone: Collection[str]) -> str:
-    """The word that a name goes by: its first, where the articles use that alone ("Goldman"), else its last."""
-    return (name.tokens[0] if name.kind != "person" and name.tokens[0] in alone else name.surname).lower()

@@ -1,83 +1,31 @@
-"""One slot of the event that the story is about.
-
-News tells the event that it is about first; what it gives further down for the same slot is more often of another
-event than a correction of itself. So an article's first value stands for it, with the claims that repeat that value.
-Two things stand beside it: the number that a vague first value ("dozens") is soon spelt out with, and, wherever it is
-said, that there was none at all.
-"""
+"""One slot of the event that the story is about, as each article tells it first."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
-from claimcheck.align.pairs import Pair, blocks, couples
-from claimcheck.align.story import Story, Voice, alike, denies
-from claimcheck.model.claim import Claim
-from claimcheck.model.values import Moment, Quantity, Value
-from claimcheck.values.interval import permitted, suggested
+from claimcheck.align.pairs import Pair, couples
+from claimcheck.align.story import Story, Voice
+from claimcheck.model.values import Moment, Value
 
-_CLAUSE = 80  # code points from an event's trigger to the time that it happened
-_NOT_REAL = ("denied", "sought", "conditional")
 _TOLD = ("asserted", "reported")
 _TOP = 8  # sentences of an article in which it says when its event was
-_SOON = 12  # sentences in which a headline's "dozens" is spelt out
 _MINUTES = 90  # between two times of one event; further apart they are more often of two
 _DAY = 24 * 60
-#: What follows a word for nobody that means all people there.
-_ALL = re.compile(
-    r"(?: (?:people|persons?|injuries|deaths|fatalities|casualties|lives))?"
-    r"(?: (?:was|were|has|have|had|is|are|got|died|perished|lost|reported)\b|[.,;\"']|$)"
-)
-_ONE_OF_MANY = re.compile(
-    r"\b(?:first|second|third|earlier|other|seriously|badly|critically|gravely|severely)\b", re.IGNORECASE
-)
-_MORE_OF_THEM = re.compile(
-    r"\band (?:another |a further )?[\w-]+(?: more| others?| people)* "
-    r"(?:later|died|succumbed|perished|(?:were |was )killed)\b"
-)
-_MARKS = re.compile(r"[,;:()\"]")
 
 
 def find(story: Story) -> Iterator[Pair]:
     """The articles' first values for each slot, with what repeats them."""
     claims = story.claims
-    for block in _blocks(story):
-        for left, right in _voices(story, block):
+    for slot in story.slots:
+        for left, right in chain(_voices(story, slot.members), couples(slot.principals)):
             yield Pair(left, right, "event", 1.0)
-    for principal in principals(story):
-        for left, right in couples(principal):
-            yield Pair(left, right, "event", 1.0)
-        times = [i for i in principal if of_the_day(claims[i].value) and story.rules[claims[i].rule].fallback]
+        times = [i for i in slot.principals if of_the_day(claims[i].value) and story.rules[claims[i].rule].fallback]
         for tied in times:
             for untied in _first_times(story, {claims[i].document for i in times}):
                 if minutes_apart(claims[tied].value, claims[untied].value) <= _MINUTES:
                     yield Pair(min(tied, untied), max(tied, untied), "event", 1.0)
-
-
-def principals(story: Story) -> Iterator[list[int]]:
-    """For each slot of the story's event the claims that stand for their articles, by index."""
-    claims = story.claims
-    for block in _blocks(story):
-        first: dict[str, int] = {}
-        for index in block:
-            document = claims[index].document
-            if document not in first or (
-                story.position(claims[index]) < _SOON
-                and _spells_out(story, claims[first[document]].value, claims[index].value)
-            ):
-                first[document] = index
-        yield [
-            i
-            for i in block
-            if alike(claims[i].value, claims[first[claims[i].document]].value) or denies(claims[i].value)
-        ]
-
-
-def _blocks(story: Story) -> Iterator[list[int]]:
-    """The claims of each slot of the story's event, by index."""
-    for members in blocks(story, lambda claim: _slot(story, claim)):
-        yield [i for i in members if not denies(story.claims[i].value) or _denies_all(story, story.claims[i])]
 
 
 def _voices(story: Story, block: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -88,22 +36,6 @@ def _voices(story: Story, block: Sequence[int]) -> Iterator[tuple[int, int]]:
     for (document, voice), index in first.items():
         if voice != "text" and (told := first.get((document, "text"))) is not None:
             yield min(index, told), max(index, told)
-
-
-def _denies_all(story: Story, claim: Claim) -> bool:
-    """Whether it says that there was none at all, and not "nobody on the ground" or "no one in the first crash"."""
-    plain = story.plains[claim.document]
-    after = plain[claim.span.end : claim.sentence.end]
-    return _ALL.match(after) is not None and not _ONE_OF_MANY.search(claim.sentence.of(plain))
-
-
-def _spells_out(story: Story, first: Value, value: Value) -> bool:
-    """Whether a number says what a vague first value left open: a headline's "dozens" of which the text has 40."""
-    if not (isinstance(first, Quantity) and isinstance(value, Quantity)) or first.hedge != "vague":
-        return False
-    if value.noun and value.noun not in story.people_at_large:
-        return False  # of one kind of people only
-    return value.hedge != "vague" and permitted(first).holds(suggested(value))
 
 
 def _first_times(story: Story, tied: Collection[str]) -> list[int]:
@@ -125,44 +57,3 @@ def minutes_apart(left: Value, right: Value) -> int:
     """Minutes between two clock times, around the clock."""
     a, b = (60 * (v.hour or 0) + (v.minute or 0) for v in (left, right) if isinstance(v, Moment))
     return min((a - b) % _DAY, (b - a) % _DAY)
-
-
-def _slot(story: Story, claim: Claim) -> Hashable | None:
-    """The slot of the story's event that a claim fills.
-
-    A toll tells of an event by itself. A time does so only beside a trigger of a frame that the story is about, and a
-    day not even there, unless a rule names what it is the day of: it is as often that of a report, a plan, a reaction.
-    """
-    rule = story.rules[claim.rule]
-    if rule.holder != "event" or not rule.functional or claim.apart or claim.modality in _NOT_REAL:
-        return None
-    if isinstance(claim.value, Moment):
-        if not rule.fallback:  # "goes on sale on 4 May": the rule's words say of which day they are
-            return (claim.slot,) if claim.rule in story.central_slots else None
-        told = claim.value.hour is not None and claim.modality in ("asserted", "reported")
-        return (claim.slot,) if told and claim.event in story.central and _beside(story, claim) else None
-    if rule.comparator == "toll" and _MORE_OF_THEM.search(claim.sentence.of(story.plains[claim.document])):
-        return None  # "twelve died on the spot and seven more in hospital": no part is the toll
-    itself = rule.comparator == "toll" or _measured(story, claim) or _counted_votes(story, claim)
-    return (claim.slot,) if claim.event or itself else None
-
-
-def _measured(story: Story, claim: Claim) -> bool:
-    """Whether it is a measure that only an event of the story's kind has, as winds are a storm's; no sum of money."""
-    measure = isinstance(claim.value, Quantity) and claim.value.dimension not in ("money", "count")
-    return measure and claim.rule in story.central_slots
-
-
-def _counted_votes(story: Story, claim: Claim) -> bool:
-    """Whether it is the score of a vote near the top, which needs no word for voting ("the bill passed 51-49")."""
-    score = isinstance(claim.value, Quantity) and claim.value.dimension == "score"
-    return score and story.position(claim) < _TOP
-
-
-def _beside(story: Story, claim: Claim) -> bool:
-    """Whether the event's trigger stands in the clause of a value: near, and with no mark between."""
-    plain = story.plains[claim.document]
-    start, end = claim.span
-    before = _MARKS.split(plain[max(claim.sentence.start, start - _CLAUSE) : start].lower())[-1]
-    after = _MARKS.split(plain[end : min(claim.sentence.end, end + _CLAUSE)].lower())[0]
-    return claim.trigger in before or claim.trigger in after

@@ -10,7 +10,6 @@ import re
 from collections.abc import Hashable, Iterator, Mapping
 
 from claimcheck.align.context import likeness, shared_words
-from claimcheck.align.finders.events import principals
 from claimcheck.align.pairs import Pair, blocks, couples
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
@@ -39,7 +38,7 @@ def find(story: Story) -> Iterator[Pair]:
             contexts[index] = story.words.around(story.claims[index])
         return contexts[index]
 
-    of_the_event = {index for members in principals(story) for index in members}
+    of_the_event = {index for slot in story.slots for index in slot.principals}
     for block in blocks(story, lambda claim: _thing(story, claim)):
         for left, right in couples([index for index in block if index not in of_the_event]):
             a, b = context(left), context(right)
