@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,6 +37,33 @@ class Token(NamedTuple):
     span: Span
 
 
+class Bag:
+    """Stems with their weights, made once and held against many others.
+
+    Attributes:
+        weights: stem -> weight in the order of the stems, so that no sum depends on the order of the text.
+        square: the sum of the squared weights.
+    """
+
+    __slots__ = ("square", "weights")
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.weights = dict(sorted(weights.items()))
+        self.square = sum(w * w for w in sorted(weights.values()))
+
+
+class Around(NamedTuple):
+    """The content words around a claim's value, without the value itself.
+
+    Attributes:
+        before: the stems of those before it, the nearest first.
+        bag: the stems on both sides with their weights.
+    """
+
+    before: tuple[str, ...]
+    bag: Bag
+
+
 class StoryWords:
     """Content words of all articles of a story, by sentence, with their weights.
 
@@ -64,6 +91,7 @@ class StoryWords:
                 counts.update({t.stem for t in tokens})
         total = max(1, len(self._tokens))
         self._weights = {s: math.log(1 + total / n) for s, n in counts.items()}
+        self._around: dict[tuple[str, Span, Span], Around] = {}
 
     def weight(self, stem: str) -> float:
         """How rare a stem is in the story."""
@@ -81,32 +109,34 @@ class StoryWords:
         """How many sentences of its article speak before this one: bylines and captions do not count."""
         return self._positions[document, sentence]
 
-    def around(self, claim: Claim) -> Mapping[str, float]:
-        """Stem -> weight of the words around a claim's value, without the value itself."""
-        tokens = self.sentence(claim.document, claim.sentence)
-        before = [t for t in tokens if t.span.end <= claim.span.start][::-1]
-        after = [t for t in tokens if t.span.start >= claim.span.end]
+    def around(self, claim: Claim) -> Around:
+        """The words around a claim's value; they are read once, for a claim meets many others."""
+        place = claim.document, claim.sentence, claim.span
+        if place not in self._around:
+            self._around[place] = self._read_around(*place)
+        return self._around[place]
+
+    def _read_around(self, document: str, sentence: Span, span: Span) -> Around:
+        tokens = self.sentence(document, sentence)
+        before = [t for t in tokens if t.span.end <= span.start][::-1]
+        after = [t for t in tokens if t.span.start >= span.end]
         vector: dict[str, float] = {}
         for side in (before, after):
             for distance, token in enumerate(side[:_WINDOW]):
                 weight = self.weight(token.stem) * (1 if distance < _CLOSE else _FAR)
                 vector[token.stem] = max(weight, vector.get(token.stem, 0.0))
-        return vector
+        return Around(tuple(t.stem for t in before), Bag(vector))
 
 
-def likeness(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+def likeness(left: Bag, right: Bag) -> float:
     """Cosine of two weighted bags of stems, from 0 to 1."""
-    shared = sum(w * right[s] for s, w in sorted(left.items()) if s in right)
-    if not shared:
-        return 0.0
-    return shared / math.sqrt(_square(left.values()) * _square(right.values()))
+    there = right.weights
+    shared = sum(w * there[s] for s, w in left.weights.items() if s in there)
+    return shared / math.sqrt(left.square * right.square) if shared else 0.0
 
 
-def _square(weights: Iterable[float]) -> float:
-    return sum(w * w for w in sorted(weights))
-
-
-def shared_words(left: Mapping[str, float], right: Mapping[str, float], most: int = 4) -> tuple[str, ...]:
+def shared_words(left: Bag, right: Bag, most: int = 4) -> tuple[str, ...]:
     """The heaviest stems that two contexts share, for the chain that ``explain`` prints."""
-    both = sorted(((-min(w, right[s]), s) for s, w in left.items() if s in right))
+    there = right.weights
+    both = sorted((-min(w, there[s]), s) for s, w in left.weights.items() if s in there)
     return tuple(s for _, s in both[:most])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
-from claimcheck.align.context import likeness, stem
+from claimcheck.align.context import Bag, likeness, stem
 from claimcheck.align.disjoint import DisjointSets
 from claimcheck.model.claim import Reading
 
@@ -53,21 +53,21 @@ def _bag(reading: Reading, stop: Collection[str]) -> Counter[str]:
     return bag
 
 
-def _vectors(bags: Sequence[Counter[str]]) -> list[Mapping[str, float]]:
+def _vectors(bags: Sequence[Counter[str]]) -> list[Bag]:
     """The heaviest terms of each article by tf-idf; what an article repeats counts more than what is merely rare."""
     spread = Counter(s for bag in bags for s in bag)
-    out: list[Mapping[str, float]] = []
+    out: list[Bag] = []
     for bag in bags:
         weights = {s: (1 + math.log(n)) ** 2 * math.log((len(bags) + _BACKGROUND) / spread[s]) for s, n in bag.items()}
         heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
-        out.append(dict(heaviest))
+        out.append(Bag(dict(heaviest)))
     return out
 
 
-def _candidates(vectors: Sequence[Mapping[str, float]]) -> list[tuple[int, int]]:
+def _candidates(vectors: Sequence[Bag]) -> list[tuple[int, int]]:
     postings: dict[str, list[int]] = defaultdict(list)
     for i, vector in enumerate(vectors):
-        for term in vector:
+        for term in vector.weights:
             postings[term].append(i)
     pairs = {
         (i, j)

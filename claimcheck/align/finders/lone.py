@@ -46,7 +46,7 @@ def find(story: Story) -> Iterator[Pair]:
                 continue
             left, right = _first(story, articles[one], a), _first(story, articles[other], b)
             if left is not None and right is not None and _one_slot(story, left, right):
-                x, y = (story.words.around(story.claims[i]) for i in (left, right))
+                x, y = (story.words.around(story.claims[i]).bag for i in (left, right))
                 score = likeness(x, y)
                 if score >= _LIKE:
                     yield Pair(min(left, right), max(left, right), "lone", score, shared_words(x, y))

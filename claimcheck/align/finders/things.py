@@ -7,7 +7,7 @@ does is likeness together with how near the numbers are, with a word that stands
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 
 from claimcheck.align.context import likeness, shared_words
 from claimcheck.align.pairs import Pair, blocks, couples
@@ -31,19 +31,16 @@ MEASURED = frozenset({"money", "percentage", "duration", "length", "mass", "area
 
 def find(story: Story) -> Iterator[Pair]:
     """Pairs of one kind of thing whose surroundings are alike enough for how far their values are apart."""
-    contexts: dict[int, Mapping[str, float]] = {}
-
-    def context(index: int) -> Mapping[str, float]:
-        if index not in contexts:
-            contexts[index] = story.words.around(story.claims[index])
-        return contexts[index]
-
     of_the_event = {index for slot in story.slots for index in slot.principals}
     for block in blocks(story, lambda claim: _thing(story, claim)):
         for left, right in couples([index for index in block if index not in of_the_event]):
-            a, b = context(left), context(right)
+            one, two = story.claims[left], story.claims[right]
+            demand = 0.0 if _one_total(story, left, right) else _demand(story, one, two)
+            if demand >= _NEVER:
+                continue
+            a, b = story.words.around(one).bag, story.words.around(two).bag
             score = likeness(a, b)
-            if _one_total(story, left, right) or score >= _demand(story, story.claims[left], story.claims[right]):
+            if score >= demand:
                 yield Pair(left, right, "words", score, shared_words(a, b))
 
 
@@ -71,7 +68,8 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
     """
     a, b = left.value, right.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
-        if not _before(story, left) & _before(story, right):
+        one, two = (story.words.around(c).before[:_NEAR] for c in (left, right))
+        if set(one).isdisjoint(two):
             return _NEVER
         return _MOMENT * (_SLIP if _half_a_day(a, b) else 1.0)
     if a.dimension == "score":  # of one match: both sides of it are named beside both
@@ -130,11 +128,6 @@ def _after(story: Story, claim: Claim, reach: int, most: int) -> frozenset[str]:
     tokens = story.words.sentence(claim.document, claim.sentence)
     near = [t for t in tokens if claim.span.end <= t.span.start <= claim.span.end + reach]
     return frozenset(t.stem for t in near[:most])
-
-
-def _before(story: Story, claim: Claim) -> frozenset[str]:
-    tokens = story.words.sentence(claim.document, claim.sentence)
-    return frozenset(t.stem for t in [t for t in tokens if t.span.end <= claim.span.start][-_NEAR:])
 
 
 def _ratio(left: Quantity, right: Quantity) -> float:
