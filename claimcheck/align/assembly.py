@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Collection, Mapping, Sequence
 
 from claimcheck.align.central import central_frames
 from claimcheck.align.context import StoryWords
@@ -15,8 +14,6 @@ from claimcheck.model.claim import Claim, Reading
 from claimcheck.model.rules import RulePack
 from claimcheck.model.span import Span
 from claimcheck.model.values import Moment, Name, Quantity, Value
-
-_Key = TypeVar("_Key")
 
 
 def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, similar_names: SimilarNames) -> Story:
@@ -48,8 +45,8 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         people_at_large=frozenset(lists["people-at-large"]),
         person_nouns=frozenset(pack.lexicon["persons"]["nouns"]),
         values={r.layout.document.id: _amounts(r, frozenset(lists["further"])) for r in readings},
-        given=_given(claims, lambda c: (c.document, c.slot)),
-        held=_given(claims, lambda c: (c.document, c.slot, people.key(c))),
+        given=_given(claims),
+        holding=_holding(claims, people),
         named=_names_by_sentence(readings, ("person",)),
         organisations=_names_by_sentence(readings, ("org", "thing")),
         published={r.layout.document.id: r.layout.document.published for r in readings},
@@ -67,11 +64,21 @@ def _amounts(reading: Reading, further: frozenset[str]) -> tuple[Value, ...]:
     )
 
 
-def _given(claims: Sequence[Claim], key: Callable[[Claim], _Key]) -> Mapping[_Key, Collection[Value]]:
-    out: dict[_Key, set[Value]] = defaultdict(set)
+def _given(claims: Sequence[Claim]) -> Mapping[tuple[str, str], Collection[Value]]:
+    out: dict[tuple[str, str], set[Value]] = defaultdict(set)
     for claim in claims:
-        out[key(claim)].add(claim.value)
+        out[claim.document, claim.slot].add(claim.value)
     return out
+
+
+def _holding(claims: Sequence[Claim], people: People) -> Mapping[tuple[str, str | None, Value], frozenset[str]]:
+    out: dict[tuple[str, str | None, Value], set[str]] = defaultdict(set)
+    for claim in claims:
+        out[claim.slot, people.key(claim), claim.value].add(claim.document)
+    return {
+        (slot, holder, value): frozenset(documents.union(out.get((slot, None, value), ())))
+        for (slot, holder, value), documents in out.items()
+    }
 
 
 def _names_by_sentence(

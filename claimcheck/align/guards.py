@@ -81,7 +81,7 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     if pair.basis == "holder" and isinstance(left.value, Term) and not story.lasting(left):
         if _with_head(left, right, story):
             return False
-        return any(story.holder_has(d, left) and story.holder_has(d, right) for d in story.published)
+        return story.held_together(left, right)
     if pair.basis == "event" and any(_is_part(a, b, story) for a, b in ((left, right), (right, left))):
         return True
     across = left.document != right.document and not story.lasting(left)
@@ -380,4 +380,7 @@ GUARDS: tuple[Guard, ...] = (
 
 def refuted(left: Claim, right: Claim, pair: Pair, story: Story) -> Guard | None:
     """The first guard that speaks against a pair, or ``None``."""
-    return next((g for g in GUARDS if g(left, right, pair, story)), None)
+    for guard in GUARDS:
+        if guard(left, right, pair, story):
+            return guard
+    return None

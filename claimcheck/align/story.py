@@ -57,7 +57,7 @@ class Story(NamedTuple):
         person_nouns: nouns for a person as such ("boy", "woman").
         values: document id -> every amount and moment that the article mentions.
         given: (document id, slot) -> the values that the article gives for the slot.
-        held: (document id, slot, key of the holder) -> those that it gives for the holder's slot.
+        holding: (slot, key of the holder, value) -> articles that give it of the holder or of nobody in particular.
         named: (document id, sentence) -> surnames of the people named in it, lower-case.
         organisations: the same for organisations, products and the like.
         published: document id -> day of publication, where known.
@@ -83,7 +83,7 @@ class Story(NamedTuple):
     person_nouns: frozenset[str]
     values: Mapping[str, Sequence[Value]]
     given: Mapping[tuple[str, str], Collection[Value]]
-    held: Mapping[tuple[str, str, str | None], Collection[Value]]
+    holding: Mapping[tuple[str, str | None, Value], frozenset[str]]
     named: Mapping[tuple[str, Span], frozenset[str]]
     organisations: Mapping[tuple[str, Span], frozenset[str]]
     published: Mapping[str, date | None]
@@ -152,12 +152,10 @@ class Story(NamedTuple):
             for other in self.values.get(document, ())
         )
 
-    def holder_has(self, document: str, claim: Claim) -> bool:
-        """Whether an article gives a claim's value for the same slot of the same holder, or of nobody in particular."""
-        return any(
-            claim.value in self.held.get((document, claim.slot, holder), frozenset())
-            for holder in (self.people.key(claim), None)
-        )
+    def held_together(self, left: Claim, right: Claim) -> bool:
+        """Whether an article gives the values of both for the slots of their holders."""
+        one, two = (self.holding[c.slot, self.people.key(c), c.value] for c in (left, right))
+        return not one.isdisjoint(two)
 
     def claims_value(self, document: str, claim: Claim) -> bool:
         """Whether an article gives a claim's value for the same slot."""
