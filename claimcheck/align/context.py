@@ -57,10 +57,12 @@ class Around(NamedTuple):
 
     Attributes:
         before: the stems of those before it, the nearest first.
+        after: those behind it, the nearest first.
         bag: the stems on both sides with their weights.
     """
 
     before: tuple[str, ...]
+    after: tuple[str, ...]
     bag: Bag
 
 
@@ -125,7 +127,7 @@ class StoryWords:
             for distance, token in enumerate(side[:_WINDOW]):
                 weight = self.weight(token.stem) * (1 if distance < _CLOSE else _FAR)
                 vector[token.stem] = max(weight, vector.get(token.stem, 0.0))
-        return Around(tuple(t.stem for t in before), Bag(vector))
+        return Around(tuple(t.stem for t in before), tuple(t.stem for t in after), Bag(vector))
 
 
 def likeness(left: Bag, right: Bag) -> float:

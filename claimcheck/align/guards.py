@@ -30,6 +30,12 @@ _TURNOUT = 1.5  # times that one count of votes may be another of the same assem
 _ONE_ROUND = 7  # days that the coverage of one event lasts
 _CLAUSE = re.compile(r"[;:]")
 _BESIDE = 30  # code points around a value in which a word for another time stands
+#: Right before an amount that was another one later, and between the two.
+_UP_FROM = re.compile(
+    r"\b(?:up|down|rose|fell|risen|fallen|grew|rise|increase|drop|compared|against|versus|instead)(?:,)? (?:from|with|to|of)"
+    r"(?: (?:about|around|just|only|some|nearly))? $|\b(?:instead of|rather than|versus) $"
+)
+_TO_AMOUNT = re.compile(r"(?: [a-z]+){0,3} to (?:about |around |just |nearly |more than )?[£$€]?\d")
 _SAID_NEAR = 2  # words before a moment
 _WHOLE = 0.75  # share of equal words around two values from which their sentences are one
 _APART = 2  # sentences from which two quotations of one article are no longer one run of speech
@@ -125,8 +131,8 @@ def both_say_both(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 
 def _gives(story: Story, document: str, claim: Claim) -> bool:
-    """Whether an article has a claim's value for the slot; of a moment, whose slot hangs on its sentence, anywhere."""
-    if isinstance(claim.value, Moment):
+    """Whether an article has a claim's value for the slot; anywhere, where nothing but the value says what it is of."""
+    if isinstance(claim.value, Moment) or story.rules[claim.rule].fallback:
         return story.mentions_value(document, claim.value)
     return story.claims_value(document, claim)
 
@@ -142,6 +148,21 @@ def _of_another_time(claim: Claim, story: Story) -> frozenset[str]:
     before = _CLAUSE.split(plain[max(start, claim.span.start - _BESIDE) : claim.span.start].lower())[-1]
     after = _CLAUSE.split(plain[claim.span.end : min(end, claim.span.end + _BESIDE)].lower())[0]
     return frozenset(phrase for phrase in story.other_times if phrase in before or phrase in after)
+
+
+def before_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is what an amount was before it changed: "up from 44 million", "from 301 pence to 396"."""
+    if not isinstance(left.value, Quantity) or pair.basis == "collar":
+        return False
+    return _before_change(left, story) != _before_change(right, story)
+
+
+def _before_change(claim: Claim, story: Story) -> bool:
+    plain, (start, end) = story.plains[claim.document], claim.span
+    before = plain[max(claim.sentence.start, start - _BESIDE) : start].lower()
+    if _UP_FROM.search(before):
+        return True
+    return before.endswith(" from ") and _TO_AMOUNT.match(plain, end, claim.sentence.end) is not None
 
 
 def by_the_calendar(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -165,8 +186,7 @@ def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """They count different things: "two policemen" beside "three soldiers"; "people" may be any of them."""
     if pair.basis not in _OF_EVENT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return False
-    nouns = {story.things.get(q.noun, q.noun) for q in (left.value, right.value)}
-    return len(nouns) == 2 and "" not in nouns and not nouns & story.people_at_large
+    return not story.one_noun(left.value, right.value)
 
 
 def rate(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -357,6 +377,7 @@ GUARDS: tuple[Guard, ...] = (
     modality,
     another_event,
     another_time,
+    before_the_change,
     by_the_calendar,
     both_say_both,
     both_values,

@@ -124,12 +124,23 @@ class Story(NamedTuple):
         return self.rules[claim.rule].lasting
 
     def mentions_value(self, document: str, value: Value) -> bool:
-        """Whether an article mentions an amount anywhere, or a moment, or for a year a moment in it."""
+        """Whether an article mentions an amount anywhere, or a moment, or for a year a moment in it.
+
+        A count of other things is another amount: "nine counties" are no nine dogs.
+        """
         whole = _year_alone(value)
         return any(
-            alike(value, other) or (whole is not None and isinstance(other, Moment) and other.year == whole)
+            (alike(value, other) and self.one_noun(value, other))
+            or (whole is not None and isinstance(other, Moment) and other.year == whole)
             for other in self.values.get(document, ())
         )
+
+    def one_noun(self, left: Value, right: Value) -> bool:
+        """Whether two amounts may count the same: "people" may be any of them, as may a number without a noun."""
+        if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or not (left.noun and right.noun):
+            return True
+        nouns = {self.things.get(q.noun, q.noun) for q in (left, right)}
+        return len(nouns) == 1 or not nouns.isdisjoint(self.people_at_large)
 
     def words_before(self, claim: Claim, most: int) -> Sequence[str]:
         """The last words of a claim's sentence before its value, in lower case."""

@@ -18,6 +18,8 @@ from claimcheck.values.interval import times
 
 _LIKE = 0.28  # likeness from which two counted things are one, numbers of one size given
 _MOMENT = 0.4  # the same for two moments
+_YEAR = 0.2  # the same for two years that are near each other
+_YEARS = 2  # between two such years
 _LOOSE = 1.8  # times the likeness that a sum, a share or a length needs, which does not say what it is of
 _ATTACHED = 0.4  # times the likeness that two values before one noun need ("a 25-ton truck", "the 19-ton truck")
 _REACH = 24  # code points after a value in which the noun that it belongs to stands
@@ -68,9 +70,11 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
     """
     a, b = left.value, right.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
-        one, two = (story.words.around(c).before[:_NEAR] for c in (left, right))
-        if set(one).isdisjoint(two):
+        one, two = (_beside(story, c) for c in (left, right))
+        if one.isdisjoint(two):
             return _NEVER
+        if _near_years(a, b):
+            return _YEAR
         return _MOMENT * (_SLIP if _half_a_day(a, b) else 1.0)
     if a.dimension == "score":  # of one match: both sides of it are named beside both
         return 0.0 if len(story.names_beside(left) & story.names_beside(right)) > 1 else _NEVER
@@ -103,6 +107,21 @@ def _total(story: Story, index: int) -> tuple[float | None, float | None] | None
         return None
     between = story.plains[part.document][part.span.end : total.span.start]
     return total.value.base if total.document == part.document and _OF.fullmatch(between) else None
+
+
+def _beside(story: Story, claim: Claim) -> frozenset[str]:
+    """The words right before a moment; behind it where it opens its sentence ("In 2016 a boy disappeared")."""
+    around = story.words.around(claim)
+    return frozenset(around.before[:_NEAR] or around.after[: _NEAR + 1])
+
+
+def _near_years(left: Value, right: Value) -> bool:
+    """Whether two years that the texts give in figures are near, or one is the other with its figures in disorder."""
+    if not (isinstance(left, Moment) and isinstance(right, Moment)) or left.resolved or right.resolved:
+        return False
+    if left.year is None or right.year is None or left.year == right.year:
+        return False
+    return sorted(str(left.year)) == sorted(str(right.year)) or abs(left.year - right.year) <= _YEARS
 
 
 def _half_a_day(left: Value, right: Value) -> bool:
