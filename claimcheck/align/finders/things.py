@@ -20,6 +20,7 @@ _LIKE = 0.28  # likeness from which two counted things are one, numbers of one s
 _MOMENT = 0.4  # the same for two moments
 _YEAR = 0.2  # the same for two years that are near each other
 _YEARS = 2  # between two such years
+_FIGURES = 0.25  # times the likeness that two numbers need of which one is the other with its figures in disorder
 _LOOSE = 1.8  # times the likeness that a sum, a share or a length needs, which does not say what it is of
 _ATTACHED = 0.4  # times the likeness that two values before one noun need ("a 25-ton truck", "the 19-ton truck")
 _REACH = 24  # code points after a value in which the noun that it belongs to stands
@@ -149,8 +150,18 @@ def _after(story: Story, claim: Claim, reach: int, most: int) -> frozenset[str]:
     return frozenset(t.stem for t in near[:most])
 
 
+def _swapped(left: Quantity, right: Quantity) -> bool:
+    """Whether two numbers of one unit have the same figures in another order: 46 and 64, 214,000 and 241,000."""
+    a, b = left.stated, right.stated
+    if a is None or b is None or a == b or left.unit != right.unit or min(left.digits, right.digits) < 2:
+        return False
+    return sorted(f"{a:.12g}") == sorted(f"{b:.12g}")
+
+
 def _ratio(left: Quantity, right: Quantity) -> float:
-    """Near numbers need less likeness, far ones more."""
+    """Near numbers need less likeness, and those of the same figures in another order; far ones more."""
+    if _swapped(left, right):
+        return _FIGURES
     ratio = times(left, right)
     if ratio <= 0:
         return 1.35
