@@ -32,8 +32,12 @@ _CLAUSE = re.compile(r"[;:]")
 _BESIDE = 30  # code points around a value in which a word for another time stands
 #: Right before an amount that was another one later, and between the two.
 _UP_FROM = re.compile(
-    r"\b(?:up|down|rose|fell|risen|fallen|grew|rise|increase|drop|compared|against|versus|instead)(?:,)? (?:from|with|to|of)"
-    r"(?: (?:about|around|just|only|some|nearly))? $|\b(?:instead of|rather than|versus) $"
+    r"\b(?:(?:up|down|rose|fell|risen|fallen|grew|rise|increase|drop) from|compared (?:with|to)|instead of|versus)"
+    r"(?: (?:about|around|just|only|some|nearly))? $"
+)
+_REVISED_TO = re.compile(
+    r"\b(?:raised|raises|raising|revised|lifted|upgraded|upped|sweetened|increased|improved|cut|lowered|downgraded|reduced)"
+    r" (?:[a-z'-]+ ){1,9}?to (?:about |around |just |nearly |more than )?$"
 )
 _TO_AMOUNT = re.compile(r"(?: [a-z]+){0,3} to (?:about |around |just |nearly |more than )?[£$€]?\d")
 _SAID_NEAR = 2  # words before a moment
@@ -155,6 +159,18 @@ def before_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bo
     if not isinstance(left.value, Quantity) or pair.basis == "collar":
         return False
     return _before_change(left, story) != _before_change(right, story)
+
+
+def after_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is what an amount was raised or cut to, so that the other may be what it was before."""
+    if pair.basis not in _LOOSE or not isinstance(left.value, Quantity):
+        return False
+    return _after_change(left, story) != _after_change(right, story)
+
+
+def _after_change(claim: Claim, story: Story) -> bool:
+    before = story.plains[claim.document][claim.sentence.start : claim.span.start]
+    return _REVISED_TO.search(_CLAUSE.split(before.lower())[-1]) is not None
 
 
 def _before_change(claim: Claim, story: Story) -> bool:
@@ -378,6 +394,7 @@ GUARDS: tuple[Guard, ...] = (
     another_event,
     another_time,
     before_the_change,
+    after_the_change,
     by_the_calendar,
     both_say_both,
     both_values,

@@ -45,6 +45,29 @@ def find(story: Story) -> Iterator[Pair]:
             score = likeness(a, b)
             if score >= demand:
                 yield Pair(left, right, "words", score, shared_words(a, b))
+    for block in _half_known(story):
+        for left, right in couples(block):
+            one, two = story.claims[left], story.claims[right]
+            if story.rules[one.rule].fallback == story.rules[two.rule].fallback or one.apart or two.apart:
+                continue
+            a, b = story.words.around(one).bag, story.words.around(two).bag
+            score = likeness(a, b)
+            if score >= _demand(story, *(sorted((one, two), key=lambda c: not story.rules[c.rule].fallback))):
+                yield Pair(left, right, "words", score, shared_words(a, b))
+
+
+def _half_known(story: Story) -> Iterator[list[int]]:
+    """Blocks of amounts of which a rule knows some as of the event, and none the others."""
+
+    def key(claim: Claim) -> Hashable | None:
+        rule, value = story.rules[claim.rule], claim.value
+        if not isinstance(value, Quantity) or not (rule.fallback or (rule.holder == "event" and rule.functional)):
+            return None
+        if value.dimension == "count":
+            return "count", story.things.get(value.noun, value.noun)
+        return value.dimension if value.dimension in MEASURED else None
+
+    return blocks(story, key)
 
 
 def _thing(story: Story, claim: Claim) -> Hashable | None:
