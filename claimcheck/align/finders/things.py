@@ -10,6 +10,7 @@ import re
 from collections.abc import Hashable, Iterator
 
 from claimcheck.align.context import likeness, shared_words
+from claimcheck.align.finders.events import minutes_apart
 from claimcheck.align.pairs import Pair, blocks, couples
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
@@ -21,6 +22,7 @@ _MOMENT = 0.4  # the same for two moments
 _YEAR = 0.2  # the same for two years that are near each other
 _YEARS = 2  # between two such years
 _FIGURES = 0.25  # times the likeness that two numbers need of which one is the other with its figures in disorder
+_MINUTES = 60  # between two near clock times
 _LOOSE = 1.8  # times the likeness that a sum, a share or a length needs, which does not say what it is of
 _ATTACHED = 0.4  # times the likeness that two values before one noun need ("a 25-ton truck", "the 19-ton truck")
 _REACH = 24  # code points after a value in which the noun that it belongs to stands
@@ -99,7 +101,7 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
             return _NEVER
         if _near_years(a, b):
             return _YEAR
-        return _MOMENT * (_SLIP if _half_a_day(a, b) else 1.0)
+        return _MOMENT * (_SLIP if _half_a_day(a, b) or _near_hours(a, b) else 1.0)
     if a.dimension == "score":  # of one match: both sides of it are named beside both
         return 0.0 if len(story.names_beside(left) & story.names_beside(right)) > 1 else _NEVER
     if not story.rules[left.rule].fallback:
@@ -146,6 +148,12 @@ def _near_years(left: Value, right: Value) -> bool:
     if left.year is None or right.year is None or left.year == right.year:
         return False
     return sorted(str(left.year)) == sorted(str(right.year)) or abs(left.year - right.year) <= _YEARS
+
+
+def _near_hours(left: Value, right: Value) -> bool:
+    """Whether two clock times are near each other."""
+    timed = isinstance(left, Moment) and isinstance(right, Moment) and left.hour is not None and right.hour is not None
+    return timed and minutes_apart(left, right) <= _MINUTES
 
 
 def _half_a_day(left: Value, right: Value) -> bool:
