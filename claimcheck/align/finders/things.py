@@ -98,7 +98,7 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         one, two = (_beside(story, c) for c in (left, right))
         if one.isdisjoint(two):
-            return _NEVER
+            return 0.12 if _near_hours(a, b) else _NEVER
         if _near_years(a, b):
             return _YEAR
         return _MOMENT * (_SLIP if _half_a_day(a, b) or _near_hours(a, b) else 1.0)
