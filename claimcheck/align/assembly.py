@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from claimcheck.align.central import central_frames
 from claimcheck.align.context import StoryWords
 from claimcheck.align.people import People, SameName
 from claimcheck.align.slots import event_slots
-from claimcheck.align.story import SimilarNames, Story
+from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim, Reading
 from claimcheck.model.rules import RulePack
 from claimcheck.model.span import Span
 from claimcheck.model.values import Moment, Name, Quantity, Value
+
+SimilarNames = Callable[[Sequence[Claim]], Mapping[tuple[int, int], frozenset[str]]]
 
 
 def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, similar_names: SimilarNames) -> Story:
@@ -21,7 +23,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
 
     Args:
         same_name: whether two names may be of one holder.
-        similar_names: the claims of names that may be one name.
+        similar_names: the claims whose names may be one name, with the articles that speak against it.
     """
     lists = pack.lexicon["words"]
     claims = [c for r in readings for c in r.claims]
@@ -51,7 +53,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         organisations=_names_by_sentence(readings, ("org", "thing")),
         published={r.layout.document.id: r.layout.document.published for r in readings},
         quoted={r.layout.document.id: sorted(q.span for q in r.layout.quotations if not q.scare) for r in readings},
-        similar_names=similar_names,
+        similar_names=similar_names(claims),
     )
     return story._replace(slots=tuple(event_slots(story)))
 

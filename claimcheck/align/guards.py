@@ -247,6 +247,11 @@ def both_units(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return pair.basis in _UNHELD and any(story.converts(c.document, q) for c, q in ((left, a), (right, b)))
 
 
+def other_forms(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """What articles write speaks against a slip: one has both names, or the odd one as well, or a form nearer to it."""
+    return pair.basis == "name" and bool(story.similar_names[pair.left, pair.right])
+
+
 def two_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One sentence names both, or one article uses both for two holders: relatives, not two spellings."""
     if pair.basis != "name":
@@ -404,6 +409,7 @@ GUARDS: tuple[Guard, ...] = (
     far_apart,
     other_voters,
     both_units,
+    other_forms,
     two_people,
     other_people,
     other_parties,

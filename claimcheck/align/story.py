@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -13,8 +13,6 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.rules import ClaimRule
 from claimcheck.model.span import Span
 from claimcheck.model.values import Moment, Quantity, Value
-
-SimilarNames = Callable[[Sequence[Claim]], Iterable[tuple[int, int]]]
 
 Voice = Literal["head", "text", "quoted"]
 
@@ -62,7 +60,7 @@ class Story(NamedTuple):
         organisations: the same for organisations, products and the like.
         published: document id -> day of publication, where known.
         quoted: document id -> where somebody's words stand in quotation marks, in order.
-        similar_names: pairs of claims whose names may be one name, by index.
+        similar_names: pairs of claims whose names may be one, by index -> the articles that speak against it.
         slots: the slots of the event that the story is about.
     """
 
@@ -88,7 +86,7 @@ class Story(NamedTuple):
     organisations: Mapping[tuple[str, Span], frozenset[str]]
     published: Mapping[str, date | None]
     quoted: Mapping[str, Sequence[Span]]
-    similar_names: SimilarNames
+    similar_names: Mapping[tuple[int, int], frozenset[str]]
     slots: Sequence[Slot] = ()
 
     def in_one_sentence(self, document: str, one: str, two: str) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
 from claimcheck.compare.name import WIDE, compare_names
 from claimcheck.compare.slips import SHORTEST_PART, slip_keys, sound
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Name
 from claimcheck.values.naming import core, parts
+
+#: Two claims, the lower index first -> the articles that speak against one name.
+SimilarNames = Mapping[tuple[int, int], frozenset[str]]
 
 #: Slots of claims that say how a name is written.
 _WRITTEN = frozenset({"person-name", "org-name", "place-name", "thing-name", "title"})
@@ -47,85 +50,92 @@ def _keys(name: Name) -> set[tuple[object, ...]]:
     return keys
 
 
-def similar_names(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
-    """Pairs of name claims that disagree, as indices.
+def similar_names(claims: Sequence[Claim]) -> SimilarNames:
+    """Pairs of name claims that disagree, as indices, each with the articles that speak against one name.
 
-    A given name that differs by a slip is no pair where one article uses both forms: it then speaks of two relatives.
-    Of names of one word see ``_lone_variants``.
+    Of a pair that is found in two ways the better one counts.
     """
     forms: dict[Name, list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
         if isinstance(claim.value, Name) and claim.slot in _WRITTEN:
             forms[_bare(claim.value)].append(i)
-    names = list(forms)
-    words = _words_of_names(forms, claims)
-    for left, right in sorted({*name_variants(names), *_lone_variants(names, forms, claims)}):
-        a, b = names[left], names[right]
-        shared = {claims[i].document for i in forms[a]} & {claims[i].document for i in forms[b]}
-        if compare_names(a, b).level == WIDE and not _apart(a, b, words):
-            continue
-        if shared and a.kind == "person" and parts(a)[-1] == parts(b)[-1] and len(parts(a)) == 2:
-            continue
-        for i in forms[a]:
-            for j in forms[b]:
-                yield min(i, j), max(i, j)
+    written = [_Form(name, members, claims) for name, members in forms.items()]
+    found: dict[tuple[int, int], frozenset[str]] = {}
+    for pair, articles in chain(_full_variants(written), _lone_variants(written)):
+        found[pair] = min(found.get(pair, articles), articles, key=len)
+    return {
+        (min(i, j), max(i, j)): articles
+        for (left, right), articles in sorted(found.items())
+        for i in written[left].claims
+        for j in written[right].claims
+    }
 
 
-def _words_of_names(forms: Mapping[Name, Sequence[int]], claims: Sequence[Claim]) -> Mapping[str, Set[str]]:
-    """For each article the words of all names in it."""
-    words: dict[str, set[str]] = defaultdict(set)
-    for name, members in forms.items():
-        for i in members:
-            words[claims[i].document].update(parts(name))
-    return words
+class _Form:
+    """A name as it is written, with the claims that write it so, and where they stand."""
+
+    def __init__(self, name: Name, members: Sequence[int], claims: Sequence[Claim]) -> None:
+        self.name, self.words, self.claims = name, parts(name), members
+        self.documents = frozenset(claims[i].document for i in members)
+        self.sentences = frozenset((claims[i].document, claims[i].sentence) for i in members)
 
 
-def _apart(left: Name, right: Name, words: Mapping[str, Set[str]]) -> bool:
-    """Whether no article has the words of both names, in whatever name."""
-    one, two = set(parts(left)), set(parts(right))
-    return not any((one - two) & here and (two - one) & here for here in words.values())
+def _full_variants(forms: Sequence[_Form]) -> Iterator[tuple[tuple[int, int], frozenset[str]]]:
+    """Names that differ in a word, with the articles that have both.
+
+    Where the names differ by more than a slip, an article that has the words of both in whatever names has both; a
+    given name that differs by a slip is another one where both full names stand in one article: of two relatives. Any
+    other slip may stand beside the right name.
+    """
+    words: dict[str, set[str]] = defaultdict(set)  # document -> the words of all names in it
+    for form in forms:
+        for document in form.documents:
+            words[document].update(form.words)
+    for left, right in name_variants([form.name for form in forms]):
+        one, two = forms[left], forms[right]
+        both: Iterable[str] = ()
+        if compare_names(one.name, two.name).level == WIDE:
+            a, b = set(one.words) - set(two.words), set(two.words) - set(one.words)
+            both = (document for document, here in words.items() if a & here and b & here)
+        elif one.name.kind == "person" and len(one.words) == 2 and one.words[-1] == two.words[-1]:
+            both = one.documents & two.documents
+        yield (left, right), frozenset(both)
 
 
-def _lone_variants(
-    names: Sequence[Name], forms: Mapping[Name, Sequence[int]], claims: Sequence[Claim]
-) -> Iterator[tuple[int, int]]:
+def _lone_variants(forms: Sequence[_Form]) -> Iterator[tuple[tuple[int, int], frozenset[str]]]:
     """Names of one word that are a slip of another one, or of the first or last word of a fuller name.
 
-    The other form stands in several articles, or sounds the same and stands in none of its own, or is in a person's
-    fuller name in its own. A form that is a word of a fuller name is a name of its own, and so are two forms
-    that one sentence tells apart.
+    The other form stands in several articles, or sounds the same, or is that of a thing, too, or is in a person's
+    fuller name in the article of the odd one. Against it speak articles with both forms, those where one sentence tells
+    them apart, those that have the odd one as well, be it in a fuller name, and, of a fuller name, those with a form of
+    one word that it is nearer to.
     """
-    documents = [{claims[i].document for i in forms[name]} for name in names]
-    longer = [i for i, name in enumerate(names) if len(parts(name)) > 1]
-    lone = [i for i, name in enumerate(names) if len(parts(name)) == 1 and len(parts(name)[0]) >= SHORTEST_PART]
-    spelt = {i: parts(names[i])[0] for i in lone}
-    common = _near((word, i) for i, word in spelt.items() if len(documents[i]) >= _ESTABLISHED)
+    lone = [i for i, form in enumerate(forms) if len(form.words) == 1 and len(form.words[0]) >= SHORTEST_PART]
+    fuller = [i for i, form in enumerate(forms) if len(form.words) > 1]
+    spelt = {i: forms[i].words[0] for i in lone}
+    common = _near((word, i) for i, word in spelt.items() if len(forms[i].documents) >= _ESTABLISHED)
     coined = _near((word, i) for i, word in spelt.items())
-    fuller = _near((parts(names[i])[at], i) for i in longer if names[i].kind == "person" for at in (0, -1))
+    ends = _near((forms[i].words[at], i) for i in fuller if forms[i].name.kind == "person" for at in (0, -1))
     sounds: dict[str, list[int]] = defaultdict(list)
     for i, word in spelt.items():
         sounds[sound(word)].append(i)
-    words = {word for i in longer for word in parts(names[i])}
-    for rare in (i for i, word in spelt.items() if word not in words):
-        word = spelt[rare]
-        others = _slips(names, rare, common(word)) if len(documents[rare]) == 1 else []
-        others = others or _slips(
-            names,
-            rare,
-            [o for o in sounds[sound(word)] if documents[o].isdisjoint(documents[rare]) and len(spelt[o]) == len(word)],
-        )
-        if not others and names[rare].kind != "person":
-            others = _slips(
-                names,
-                rare,
-                [o for o in coined(word) if documents[o].isdisjoint(documents[rare]) and names[o].kind != "person"],
-            )
-        if not others:
-            others = _slips(names, rare, [o for o in fuller(word) if documents[rare] <= documents[o]])
-        for other in others:
-            sentences = [{(claims[c].document, claims[c].sentence) for c in forms[names[i]]} for i in (rare, other)]
-            if not sentences[0] & sentences[1]:
-                yield min(rare, other), max(rare, other)
+    within: dict[str, frozenset[str]] = defaultdict(frozenset)  # word -> the articles that have it in a fuller name
+    for i in fuller:
+        for word in forms[i].words:
+            within[word] |= forms[i].documents
+    for rare, word in spelt.items():
+        here = forms[rare].documents
+        again = here if len(here) > 1 else frozenset()
+        alike = [o for o in sounds[sound(word)] if len(spelt[o]) == len(word)]
+        things = [o for o in coined(word) if "person" not in (forms[rare].name.kind, forms[o].name.kind)]
+        ways = [(o, again) for o in _slips(forms, rare, common(word))]
+        ways += [(o, here & forms[o].documents) for others in (alike, things) for o in _slips(forms, rare, others)]
+        nearer = frozenset(d for o, articles in ways if not articles for d in forms[o].documents)
+        full = [o for o in _slips(forms, rare, ends(word)) if here & forms[o].documents]
+        ways += [(o, here - forms[o].documents | nearer) for o in full]
+        for other, articles in ways:
+            told_apart = {document for document, _ in forms[rare].sentences & forms[other].sentences}
+            yield (min(rare, other), max(rare, other)), articles | told_apart | within.get(word, frozenset())
 
 
 def _near(words: Iterable[tuple[str, int]]) -> Callable[[str], list[int]]:
@@ -141,10 +151,10 @@ def _near(words: Iterable[tuple[str, int]]) -> Callable[[str], list[int]]:
     return near
 
 
-def _slips(names: Sequence[Name], one: int, others: Sequence[int]) -> list[int]:
+def _slips(forms: Sequence[_Form], one: int, others: Sequence[int]) -> list[int]:
     if len(others) > _CROWD:  # so many neighbours are no slips of one name
         return []
-    return [o for o in others if compare_names(names[one], names[o]).level == "spelling"]
+    return [o for o in others if compare_names(forms[one].name, forms[o].name).level == "spelling"]
 
 
 def _bare(name: Name) -> Name:

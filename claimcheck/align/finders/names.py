@@ -10,5 +10,5 @@ from claimcheck.align.story import Story
 
 def find(story: Story) -> Iterator[Pair]:
     """Pairs of claims of names that may be one name."""
-    for left, right in story.similar_names(story.claims):
-        yield Pair(min(left, right), max(left, right), "name", 1.0)
+    for left, right in story.similar_names:
+        yield Pair(left, right, "name", 1.0)
