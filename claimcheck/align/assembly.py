@@ -39,7 +39,6 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
         apart_words=frozenset(lists["apart"]),
         other_times=tuple(p for p in lists["other-event-around"] if p not in lists["own-time"]),
-        per_unit=frozenset(lists["per-unit"]),
         reporting=frozenset(
             verb for group in ("say", "tell", "deny") for verb in pack.lexicon["reporting"]["verbs"][group]
         ),

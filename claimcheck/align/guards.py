@@ -24,7 +24,6 @@ _COMPARABLE: tuple[frozenset[Modality], ...] = (
 _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "reported", "planned", "possible"}),)
 _FAR = 10  # times
 _SEVERAL = 2
-_EACH = frozenset({"a", "an", "per", "each", "every"})
 _LARGE = 1000
 _TURNOUT = 1.5  # times that one count of votes may be another of the same assembly
 _ONE_ROUND = 7  # days that the coverage of one event lasts
@@ -207,16 +206,9 @@ def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def rate(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is so much a year, a share or the like, and the other one several times as much in all."""
-    return pair.basis in _LOOSE and _times(left, right) > _SEVERAL and _per(left, story) != _per(right, story)
-
-
-def _per(claim: Claim, story: Story) -> str:
-    """What an amount is per: "year" for "120 million euros a year"; "" for a sum."""
-    if not isinstance(claim.value, Quantity):
-        return ""
-    after = story.plains[claim.document][claim.span.end : claim.sentence.end].lower().replace("-", " ").split()[:2]
-    unit = after[1].strip('.,;:)"') if len(after) > 1 and after[0] in _EACH else ""
-    return unit if unit in story.per_unit else ""
+    if pair.basis not in _LOOSE or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    return left.value.per != right.value.per and _times(left, right) > _SEVERAL
 
 
 def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

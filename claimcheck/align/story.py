@@ -48,7 +48,6 @@ class Story(NamedTuple):
         things: noun -> the noun that stands for all that count the same things.
         apart_words: words that set things apart from others ("other", "new").
         other_times: phrases that tell of another event than the article's ("the year before").
-        per_unit: what an amount may be per ("year", "share").
         reporting: verbs of saying, in all their forms.
         peoples: of whom is from where ("afghan"), which sets people apart.
         people_at_large: nouns that may count any people.
@@ -74,7 +73,6 @@ class Story(NamedTuple):
     things: Mapping[str, str]
     apart_words: frozenset[str]
     other_times: tuple[str, ...]
-    per_unit: frozenset[str]
     reporting: frozenset[str]
     peoples: frozenset[str]
     people_at_large: frozenset[str]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from claimcheck.extract.cards import Cards
 from claimcheck.extract.events import EventWords, event_of, own_year
 from claimcheck.extract.listed import Lists
-from claimcheck.extract.patterns import Mask, Match, PatternSet, alternation
+from claimcheck.extract.patterns import Mask, Match, PatternSet
 from claimcheck.extract.views import described, innermost, outermost
 from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subject
 from claimcheck.model.document import Layout, Sentence
@@ -58,7 +58,6 @@ class ClaimReader:
         frames: all frames; they say which events have which slots.
         patterns: the compiled patterns of the rules.
         words: what tells events from one another.
-        per: what an amount of money may be per ("share").
         lists: what tells a term that stands in a list.
     """
 
@@ -68,13 +67,11 @@ class ClaimReader:
         frames: Mapping[str, Frame],
         patterns: PatternSet,
         words: EventWords,
-        per: Iterable[str],
         lists: Lists,
     ) -> None:
         self._rules = rules
         self._lists = lists
         self._words = words
-        self._per = re.compile(rf" (?:an?|per|each) {alternation(per)}\b", re.IGNORECASE)
         self._patterns = patterns
         self._frames_of = {rule: frozenset(f.id for f in frames.values() if rule in f.slots) for rule in rules}
 
@@ -177,7 +174,7 @@ class ClaimReader:
             return _ONE_OF_SEVERAL
         subject, event, guessed = None, None, False
         if rule.holder == "event":
-            if _rate(layout.plain, match, mention, self._per) and not rule.fallback:
+            if _rate(layout.plain, match, mention) and not rule.fallback:
                 return _NO_SUM
             bare = match.span == mention.span  # what only stands in an event's sentence is not the event's yet
             if bare:
@@ -261,10 +258,10 @@ def _display(layout: Layout, mention: Mention) -> str:
     return shown(mention.span.of(layout.document.text))
 
 
-def _rate(plain: str, match: Match, value: Mention, per: re.Pattern[str]) -> bool:
+def _rate(plain: str, match: Match, mention: Mention) -> bool:
     """Whether the value is so much a piece ("$82 per share") and the pattern does not say so: then it is no sum."""
-    unit = per.match(plain, value.span.end)
-    return value.type == "money" and unit is not None and match.span.end < unit.end()
+    per = mention.value.per if isinstance(mention.value, Quantity) and mention.type == "money" else ""
+    return bool(per) and per not in plain[mention.span.end : match.span.end].lower()
 
 
 def _until(mentions: Sequence[Mention], at: int, end: int) -> Iterable[Mention]:

@@ -32,6 +32,7 @@ class Quantity:
         modifiers: lower-case words between number and noun ("afghan", "other", "more"); ``SUM`` alone for a sum of
             counts that stand side by side.
         close: whether a degree word puts a bound near the true number ("just over 90").
+        per: what it is so much of each of ("year" for "120 million euros a year"); "" for a sum.
     """
 
     low: float | None
@@ -45,6 +46,7 @@ class Quantity:
     noun: str = ""
     modifiers: tuple[str, ...] = ()
     close: bool = False
+    per: str = ""
 
     @property
     def stated(self) -> float | None:

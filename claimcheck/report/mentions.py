@@ -71,5 +71,6 @@ def reading(value: Value | None) -> str:
 def _quantity(value: Quantity) -> str:
     ends = ["" if end is None else f"{end:.12g}" for end in (value.low, value.high)]
     parts = [ends[0] if ends[0] == ends[1] else "..".join(ends), value.unit, *value.modifiers, value.noun]
+    parts.append(f"per {value.per}" if value.per else "")
     parts.append("" if value.hedge == "exact" else f"({value.hedge})")
     return " ".join(part for part in parts if part)

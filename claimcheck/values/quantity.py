@@ -23,6 +23,7 @@ from claimcheck.values.noun import NounReader
 from claimcheck.values.number import NumberReader
 from claimcheck.values.ordinal import OrdinalReader
 from claimcheck.values.pair import Pair, PairReader, hedged
+from claimcheck.values.rate import RateReader
 from claimcheck.values.tokens import Tokens
 from claimcheck.values.unit import UnitReader
 
@@ -49,13 +50,11 @@ class QuantityReader:
         self._ages = AgeReader(lexicon, self._nouns, self._hedges, self._units)
         self._labels = LabelReader(lexicon, self._nouns)
         self._ordinals = OrdinalReader(lexicon, self._nouns)
+        self._rates = RateReader(lexicon)
         table = lexicon["numbers"]
         self._idioms = frozenset(table["labels"]["idioms"])
         self._single_units = frozenset(table["pronoun"]["units"])
         self._lasting = frozenset(table["whole"]["before"])
-        self._per = frozenset(table["rates"]["per"])
-        self._rates = frozenset(table["rates"]["units"])
-        self._past = frozenset(table["rates"]["past"])
         self._multiples: dict[str, float] = table["multiples"]
         self._compared = frozenset(table["multiple_context"]["after"])
         self._openers = numbers.openers | self._ages.openers | self._ordinals.openers | {"another", *self._multiples}
@@ -74,7 +73,7 @@ class QuantityReader:
             if i < resume or not (word in openers or word[0] in ".0123456789"):
                 continue
             mention, resume = self._at(tokens, i)
-            mention = mention and self._with_degree(plain, mention)
+            mention = mention and self._with_rate(plain, self._with_degree(plain, mention))
             if mention is not None and (not found or found[-1].span.end <= mention.span.start):
                 found.append(mention)
                 self._close(plain, found)
@@ -90,6 +89,11 @@ class QuantityReader:
         ):
             return replace(mention, value=replace(value, close=True))
         return mention
+
+    def _with_rate(self, plain: str, mention: Mention) -> Mention:
+        """The mention with what it is so much of each of: "$15 an hour"."""
+        value, per = mention.value, self._rates.behind(plain, mention.span.end)
+        return replace(mention, value=replace(value, per=per)) if per and isinstance(value, Quantity) else mention
 
     @staticmethod
     def _close(plain: str, found: list[Mention]) -> None:
@@ -167,19 +171,8 @@ class QuantityReader:
         start, hedge = hedged(self._hedges, tokens, pair, pair.start)
         low, high = interval(pair.low, pair.high, hedge)
         kind = _TYPES.get(unit.dimension, "measurement")
-        value = Quantity(
-            low, high, unit.name, unit.dimension, unit.scale, unit.offset, hedge, pair.digits,
-            modifiers=self._rate(tokens, pair.end),
-        )  # fmt: skip
+        value = Quantity(low, high, unit.name, unit.dimension, unit.scale, unit.offset, hedge, pair.digits)
         return Mention(kind, value, tokens.span(start, pair.end))
-
-    def _rate(self, tokens: Tokens, end: int) -> tuple[str, ...]:
-        """What an amount is counted by, as modifiers: "$15 an hour" has ("per", "hour")."""
-        at = tokens.skip(end)
-        by = tokens.word(tokens.skip(at + 1))
-        if tokens.word(at) not in self._per or by not in self._rates or tokens.word(at + 2) in self._past:
-            return ()
-        return ("per", by)
 
     def _is_some_day(self, tokens: Tokens, pair: Pair) -> bool:
         """ "one day" that is no length of time."""

@@ -95,6 +95,12 @@ APART = [
     ("one surname, two people", "Anna Berg, 31, was arrested.", "Olaf Berg, 44, was arrested."),
     ("other things", "The fire destroyed 12 houses.", "The fire destroyed 40 cars."),
     ("one article", "The fire killed 12 people. Officials later said the fire killed 14 people.", "Rain fell."),
+    (
+        "so much a year",
+        "The harbour tunnel under the bay costs the city 12 million euros every year.",
+        "The harbour tunnel under the bay costs the city 60 million euros.",
+    ),
+    ("so many a day", "The ferry carries 2,000 a day across the bay.", "The ferry carries 5,000 across the bay."),
     ("hedge", "The storm left about 1,000 homes without power.", "The storm left 1,040 homes without power."),
     ("rounding", "The company paid $2.1 billion for the chain.", "The company paid $2.13 billion for the chain."),
     ("partial date", "The trial began in June 2019.", "The trial began on June 4, 2019."),

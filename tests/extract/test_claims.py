@@ -34,6 +34,8 @@ def of(text: str, slot: str) -> list[tuple[str, str | None]]:
         ("The board fired Peter Holm on Monday.", "job-end", [("fired", "Peter Holm")]),
         ("Acme raised its offer to $82 per share.", "price", []),  # the price of one share is not that of the deal
         ("Acme raised its offer to $82 per share.", "price-per-share", [("$82", None)]),
+        ("Acme bought Norsk Data for $82-a-share.", "price", []),
+        ("Acme bought Norsk Data for $82 million a year ago.", "price", [("$82 million", None)]),  # no rate
         ("The army will fire four of its missiles.", "job-cuts", []),
         ("The Bears led 10-0 at half-time.", "result", []),
         ("The Bears won the final 3-1.", "result", [("3-1", None)]),

@@ -349,14 +349,18 @@ def test_people_are_counted_even_in_what_looks_like_a_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "span", "modifiers"),
+    ("text", "span", "per"),
     [
-        ("It pays $17.25 an hour.", "$17.25", ("per", "hour")),
-        ("It offers a $70-a-share price.", "$70", ("per", "share")),
-        ("It pumps 500,000 barrels a day.", "500,000 barrels", ("per", "day")),
-        ("It paid $5 million a year ago.", "$5 million", ()),
+        ("It pays $17.25 an hour.", "$17.25", "hour"),
+        ("It offers a $70-a-share price.", "$70", "share"),
+        ("It pumps 500,000 barrels a day.", "500,000 barrels", "day"),
+        ("It lets in 5,000 every day.", "5,000", "day"),
+        ("It costs $300 per square foot.", "$300", "square foot"),
+        ("It paid $5 million a year ago.", "$5 million", ""),
+        ("It paid $5 million a year's rent.", "$5 million", ""),
+        ("It paid $5 million, a year of rent.", "$5 million", ""),
     ],
 )
-def test_rates_are_told_from_totals(text: str, span: str, modifiers: tuple[str, ...]) -> None:
+def test_rates_are_told_from_totals(text: str, span: str, per: str) -> None:
     mention, found = READER.read(text)[0], quantity(READER.read(text)[0])
-    assert (mention.span.of(text), found.modifiers) == (span, modifiers)
+    assert (mention.span.of(text), found.per) == (span, per)
