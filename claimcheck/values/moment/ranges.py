@@ -20,20 +20,20 @@ class Ranges:
         self.g, self.t, self.w = grammar, grammar.t, grammar.w
         self.published = published
 
-    def at(self, i: int, first: Found | None = None) -> Found | None:
-        """The range that begins at a token; ``first`` is the single moment there, where one was read."""
+    def at(self, i: int, first: Found | None) -> Found | None:
+        """The range that begins at a token; ``first`` is the single moment there, if there is one."""
         t = self.t
         opener = t.lower[i] if t.lower[i] in self.w.range_open else ""
         start = i + bool(opener)
         if "from" in (opener, t.lower[i - 1]) and any(w in self.w.context["moves"] for w in t.lower[max(0, i - 8) : i]):
             return None
-        left = first if first and not opener else self._end(start)
+        left = first if first and not opener else self._end(start, self.g.single(start) if opener else None)
         if left is None or not set(left.kinds) <= _DATES:
             return None
         right_at = self._connector(left.end, opener)
         if not right_at:
             return None if opener else self._two_days(left)
-        right = self._end(right_at)
+        right = self._end(right_at, self.g.single(right_at))
         if right is None or not set(right.kinds) <= _DATES:
             return None
         return self._made(i, left, right, opener)
@@ -70,9 +70,8 @@ class Ranges:
         right = Found(left.end + 1, second[1], Moment(day=second[0]), ("daynumber",), False)
         return self._made(left.start, left, right, "and")
 
-    def _end(self, i: int) -> Found | None:
-        """One end of a range: a moment, a bare day of a month or a bare year."""
-        found = self.g.single(i)
+    def _end(self, i: int, found: Found | None) -> Found | None:
+        """One end of a range: ``found``, the moment at a token, a bare day of a month or a bare year."""
         year = self.g.n.year(i, dash=True)
         if year and (found is None or found.end <= year[1]):
             return Found(i, year[1], Moment(year=year[0]), ("year",), False)
