@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from claimcheck.model.claim import Mention
@@ -71,14 +72,18 @@ class TermReader:
         for entries in self._by_first.values():
             entries.sort(key=lambda e: (-len(e.words), e.taxonomy, e.member or ""))
         self._numbered = self._by_first.get(_NUMBER, [])
+        if self._numbered:
+            self._by_first |= {word: self._numbered + self._by_first.get(word, []) for word in self._cardinals}
 
     def read(self, plain: str) -> list[Mention]:
         """The terms of a text in textual order; of overlapping wordings of one taxonomy the first and longest."""
         found: list[Mention] = []
         words, spans = _words(plain)
         taken: dict[str, int] = {}  # taxonomy -> index of the first word that is still free
-        for index, word in enumerate(words):
+        for index, (word, following) in enumerate(pairwise((*words, ""))):
             for entry in self._starting(word):
+                if len(entry.words) > 1 and entry.words[1] not in (following, _NUMBER):
+                    continue  # most wordings that begin with a common word end here
                 if index < taken.get(entry.taxonomy, 0):
                     continue
                 number = self._match(plain, words, spans, index, entry)
@@ -92,9 +97,8 @@ class TermReader:
         return found
 
     def _starting(self, word: str) -> Sequence[_Entry]:
-        if word in self._cardinals or word.isdecimal():
-            return self._numbered + self._by_first.get(word, [])
-        return self._by_first.get(word, ())
+        entries = self._by_first.get(word, [])
+        return self._numbered + entries if word.isdecimal() else entries
 
     def _match(
         self, plain: str, words: Sequence[str], spans: Sequence[tuple[int, int]], index: int, entry: _Entry
