@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.model.claim import Event, Modality
@@ -44,13 +45,13 @@ class EventWords(NamedTuple):
     """
 
     before: frozenset[str]
-    around: tuple[tuple[str, ...], ...]
+    around: tuple[str, ...]
     breaks: frozenset[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]]) -> EventWords:
         """From the lists of ``rules/lexicon/words.toml``."""
-        around = tuple(tuple(phrase.split()) for phrase in words["other-event-around"])
+        around = tuple(" ".join(phrase.split()) for phrase in words["other-event-around"])
         return cls(frozenset(words["other-event"]), around, frozenset(words["clause-breaks"]))
 
     def tied(self, plain: str, sentence: Span, trigger: Span, value: Span) -> bool:
@@ -85,9 +86,10 @@ class EventWords(NamedTuple):
                 return str(year)
         before = _TOKEN.findall(_CLAUSE_END.split(plain[sentence.start : span.start])[-1].lower())
         after = _TOKEN.findall(_CLAUSE_END.split(plain[span.end : sentence.end])[0].lower())
+        beside = f" {' '.join(before[-_GAP:])} ", f" {' '.join(after[:_GAP])} "
         for phrase in self.around:
-            if _has(before[-_GAP:], phrase) or _has(after[:_GAP], phrase):
-                return " ".join(phrase)
+            if any(f" {phrase} " in words for words in beside):
+                return phrase
         opening, comma, _ = plain[sentence.start : span.start].partition(",")
         if comma and (fronted := self._closed_by(opening)):
             return fronted
@@ -96,7 +98,8 @@ class EventWords(NamedTuple):
     def _closed_by(self, opening: str) -> str:
         """The phrase that ends what a sentence opens with: "At the fair in Leeds two years ago, six people died"."""
         words = _TOKEN.findall(opening.lower())
-        return next((" ".join(phrase) for phrase in self.around if tuple(words[-len(phrase) :]) == phrase), "")
+        closing = f" {' '.join(words)}"
+        return next((phrase for phrase in self.around if closing.endswith(f" {phrase}")), "")
 
 
 class EventReader:
@@ -119,6 +122,7 @@ class EventReader:
         self._singular = singular
         self._words = words
         self._triggers: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # first word -> (words, frame)
+        self._starting = lru_cache(maxsize=1 << 14)(self._read_starting)
         self._never: dict[str, tuple[str, ...]] = {}
         self._named: set[tuple[tuple[str, ...], str]] = set()  # triggers that need a name behind them
         self._again: set[tuple[tuple[str, ...], str]] = set()  # triggers in articles that have another of the frame
@@ -183,7 +187,7 @@ class EventReader:
         kept = [e for e in found if e.trigger not in again or e.frame in plainly]
         return _own_years_dropped(kept, layout.document.published)
 
-    def _starting(self, word: str) -> list[tuple[tuple[str, ...], str]]:
+    def _read_starting(self, word: str) -> list[tuple[tuple[str, ...], str]]:
         """The triggers that may begin with a word, in the singular where it is a plural."""
         singular = self._singular(word)
         plain = self._triggers.get(word, [])
@@ -225,10 +229,6 @@ def _first_from(dated: Sequence[tuple[Span, int]], offset: int) -> int:
 def _opens(plain: str, sentence: Span, value: Span) -> bool:
     """Whether a date opens its sentence ("In 2014, ..."): it holds for all that follows."""
     return len(plain[sentence.start : value.start].split()) <= _OPENING
-
-
-def _has(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
-    return any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words)))
 
 
 def own_year(value: Value | None) -> int | None:
