@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, replace
+from dataclasses import replace
 from datetime import date
 
 from claimcheck.compare.days import Days, days, gap, length, slack
@@ -50,7 +50,7 @@ def _anchored(moment: Moment, published: date | None) -> Moment:
 
 
 def _order(moment: Moment) -> tuple[str, ...]:
-    return tuple(str(part) for part in astuple(moment))
+    return tuple(str(getattr(moment, part)) for part in moment.__slots__)
 
 
 # --- what both know ---

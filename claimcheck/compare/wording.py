@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -35,6 +36,7 @@ class Change(NamedTuple):
     edge: bool
 
 
+@lru_cache(maxsize=1 << 10)  # each question about two wordings begins with it
 def words_diff(left: Utterance, right: Utterance) -> tuple[Chunk, ...]:
     """The two wordings as stretches that are equal and stretches that differ, in turn, from first to last word.
 
