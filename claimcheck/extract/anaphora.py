@@ -25,7 +25,8 @@ _BREAKS = frozenset({
     "can", "could", "may", "against",
 })  # fmt: skip
 _WORD = re.compile(r"\d{1,3}-[Yy]ear-[Oo]ld|[^\W\d_][\w'-]*")
-_AGED = re.compile(r"([\w-]+)-year-old", re.IGNORECASE)
+_AGED = "-year-old"
+_YEARS = re.compile(r"[\w-]+")
 _TITLED = frozenset({"headline", "dek"})
 _NEXT = re.compile(r" ([a-z]+)")
 _PARTICIPLE = re.compile(r" [a-z]+ing (?:an?|the|his|her|in|at|on|with|from|for|there|here)\b")
@@ -77,13 +78,13 @@ class AnaphorReader:
         self._verbs = frozenset(form for forms in verbs.values() for form in forms) - self._nouns.keys()
 
     def _age(self, word: str) -> int | None:
-        """The age of "63-year-old" or "twenty-one-year-old"."""
-        match = _AGED.fullmatch(word)
-        if match is None:
+        """The age of "63-year-old" or "twenty-one-year-old", in lower case."""
+        years = word.removesuffix(_AGED)
+        if years == word or not _YEARS.fullmatch(years):
             return None
-        if match.group(1).isdecimal():
-            return int(match.group(1))
-        parts = [self._cardinals.get(part) for part in match.group(1).split("-")]
+        if years.isdecimal():
+            return int(years)
+        parts = [self._cardinals.get(part) for part in years.split("-")]
         return sum(int(part or 0) for part in parts) if all(part is not None for part in parts) else None
 
     def noun(self, word: str) -> tuple[str, Gender] | None:

@@ -28,7 +28,7 @@ class Requirements(NamedTuple):
         for one_of in self.words:
             if one_of.isdisjoint(words):
                 return False
-        return all(any(literal in text for literal in choices) for choices in self.texts)
+        return not self.texts or all(any(literal in text for literal in choices) for choices in self.texts)
 
 
 @cache

@@ -70,7 +70,7 @@ class QuantityReader:
         found: list[Mention] = []
         resume = 0
         for i, word in enumerate(tokens.words):
-            if i < resume or not (word in openers or word[0] in ".0123456789"):
+            if i < resume or word == "." or not (word in openers or word[0] in ".0123456789"):
                 continue
             mention, resume = self._at(tokens, i)
             mention = mention and self._with_rate(plain, self._with_degree(plain, mention))
