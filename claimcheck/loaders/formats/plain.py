@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -46,6 +45,8 @@ def _front_matter(text: str) -> Mapping[str, Any]:
     if not block:
         return {}
     if block["fence"] == "+++":
+        import tomllib  # few articles have such a block
+
         try:
             return tomllib.loads(block["inner"].replace("\r\n", "\n"))
         except (ValueError, RecursionError):
