@@ -174,6 +174,8 @@ class Story(NamedTuple):
 
 def alike(left: Value, right: Value) -> bool:
     """Whether two values say the same, however they are hedged or measured."""
+    if type(left) is not type(right):
+        return False
     if isinstance(left, Quantity) and isinstance(right, Quantity):
         return left.dimension == right.dimension and all(
             x is y is None or (x is not None and y is not None and abs(x - y) <= _SAME * max(1.0, abs(x)))
