@@ -44,11 +44,9 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spans: list[tuple[int, int]] = []
-        self.words: list[str] = []
-        for match in _TOKEN.finditer(text):
-            self.spans.append(match.span())
-            self.words.append(BREAK if match.lastgroup else match.group().lower())
+        found = list(_TOKEN.finditer(text))
+        self.spans = [match.span() for match in found]
+        self.words = [BREAK if match.lastgroup else match.group().lower() for match in found]
 
     def __len__(self) -> int:
         return len(self.words)
