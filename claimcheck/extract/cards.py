@@ -28,6 +28,7 @@ class Cards:
         layout: the article's text layer.
         mentions: its typed values; those of type person, org and thing make cards.
         lexicon: the rule packs' word lists.
+        reader: finds what stands for persons besides their names.
 
     Attributes:
         cards: in the order of their first mention, numbered from 0. ``mentions`` of a card are its names and the
@@ -35,8 +36,13 @@ class Cards:
         anaphors: mentions of type pronoun and nominal, resolved or not.
     """
 
-    def __init__(self, layout: Layout, mentions: Sequence[Mention], lexicon: Mapping[str, Mapping[str, Any]]) -> None:
-        reader = AnaphorReader(lexicon)
+    def __init__(
+        self,
+        layout: Layout,
+        mentions: Sequence[Mention],
+        lexicon: Mapping[str, Mapping[str, Any]],
+        reader: AnaphorReader,
+    ) -> None:
         roster = Roster(layout, mentions, lexicon)
         found = reader.read(layout)
         bound = bind(layout, roster, found, reader)

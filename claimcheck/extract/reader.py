@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
+from claimcheck.extract.anaphora import AnaphorReader
 from claimcheck.extract.cards import Cards
 from claimcheck.extract.claims import ClaimReader, subject_of_card
 from claimcheck.extract.events import EventReader, EventWords, own_year
@@ -61,6 +62,7 @@ class ArticleReader:
         self._states = states(pack)
         self._zeros = ZeroReader(words)
         self._sums = SumReader.of(lexicon, inflection.singular)
+        self._anaphors = AnaphorReader(lexicon)
         self._modality = ModalityReader(pack.cues)
         self._folder = Folder(lexicon)
         event_words = EventWords.of(words)
@@ -85,7 +87,7 @@ class ArticleReader:
         """Everything that one article says."""
         layout = self.layout(document)
         mentions = self.mentions(layout)
-        cards = Cards(layout, mentions, self._pack.lexicon)
+        cards = Cards(layout, mentions, self._pack.lexicon, self._anaphors)
         stand_ins = (_possessive(layout.plain, m) for m in cards.anaphors)
         everything = tuple(sorted({*mentions, *stand_ins}, key=_in_order))
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck import text as text_layer
+from claimcheck.extract.anaphora import AnaphorReader
 from claimcheck.extract.cards import Cards, anaphora
 from claimcheck.model.claim import Card
 from claimcheck.model.document import Document
@@ -17,6 +18,7 @@ from claimcheck.model.span import Span
 from claimcheck.values.name import NameReader
 
 LEXICON = {p.stem: tomllib.loads(p.read_text("utf-8")) for p in sorted(Path("rules/lexicon").glob("*.toml"))}
+ANAPHORS = AnaphorReader(LEXICON)
 READER = NameReader(LEXICON)
 HEAD = "a quiet day by the sea\n\n"
 
@@ -28,7 +30,7 @@ class Article:
         self.text = text
         self.layout = text_layer.read(Document("a", "a.txt", text), LEXICON)
         self.mentions = READER.read(self.layout)
-        self.cards = Cards(self.layout, self.mentions, LEXICON)
+        self.cards = Cards(self.layout, self.mentions, LEXICON, ANAPHORS)
 
     def who(self, phrase: str, nth: int = 1) -> str | None:
         at = -1
