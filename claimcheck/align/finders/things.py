@@ -22,7 +22,9 @@ _MOMENT = 0.4  # the same for two moments
 _YEAR = 0.2  # the same for two years that are near each other
 _YEARS = 2  # between two such years
 _FIGURES = 0.25  # times the likeness that two numbers need of which one is the other with its figures in disorder
-_MINUTES = 60  # between two near clock times
+_HOUR = 0.12  # the same for two clock times that are near each other
+_MINUTES = 60  # between two such times
+_ROUGH = 30  # minutes between two times of which one is only about right
 _LOOSE = 1.8  # times the likeness that a sum, a share or a length needs, which does not say what it is of
 _ATTACHED = 0.4  # times the likeness that two values before one noun need ("a 25-ton truck", "the 19-ton truck")
 _REACH = 24  # code points after a value in which the noun that it belongs to stands
@@ -32,6 +34,9 @@ _SLIP = 0.6  # times the likeness that two values need which one slip of the pen
 _NEAR = 3  # words before a value of which two values must share one
 _OF = re.compile(r" (?:out )?of (?:the |its |their |all )?")
 MEASURED = frozenset({"money", "percentage", "duration", "length", "mass", "area", "volume", "speed", "temperature"})
+
+#: Measures of which those of one event are few: how far, deep or high something is may be anything.
+_TOLD_OF_EVENTS = frozenset({"money", "percentage", "duration"})
 
 
 def find(story: Story) -> Iterator[Pair]:
@@ -67,7 +72,7 @@ def _half_known(story: Story) -> Iterator[list[int]]:
             return None
         if value.dimension == "count":
             return "count", story.things.get(value.noun, value.noun)
-        return value.dimension if value.dimension in MEASURED else None
+        return value.dimension if value.dimension in _TOLD_OF_EVENTS else None
 
     return blocks(story, key)
 
@@ -96,11 +101,11 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
     """
     a, b = left.value, right.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
-        one, two = (_beside(story, c) for c in (left, right))
-        if one.isdisjoint(two):
-            return 0.12 if _near_hours(a, b) else _NEVER
         if _near_years(a, b):
-            return _YEAR
+            return _YEAR if not _beside(story, left).isdisjoint(_beside(story, right)) else _NEVER
+        one, two = (story.words.around(c).before[:_NEAR] for c in (left, right))
+        if set(one).isdisjoint(two):
+            return _HOUR if _near_hours(a, b) else _NEVER
         return _MOMENT * (_SLIP if _half_a_day(a, b) or _near_hours(a, b) else 1.0)
     if a.dimension == "score":  # of one match: both sides of it are named beside both
         return 0.0 if len(story.names_beside(left) & story.names_beside(right)) > 1 else _NEVER
@@ -151,9 +156,11 @@ def _near_years(left: Value, right: Value) -> bool:
 
 
 def _near_hours(left: Value, right: Value) -> bool:
-    """Whether two clock times are near each other."""
-    timed = isinstance(left, Moment) and isinstance(right, Moment) and left.hour is not None and right.hour is not None
-    return timed and minutes_apart(left, right) <= _MINUTES
+    """Whether two clock times are near each other, and further apart than rough ones of one moment may be."""
+    if not (isinstance(left, Moment) and isinstance(right, Moment)) or left.hour is None or right.hour is None:
+        return False
+    rough = {left.hedge, right.hedge} != {"exact"}
+    return (_ROUGH if rough else 0) < minutes_apart(left, right) <= _MINUTES
 
 
 def _half_a_day(left: Value, right: Value) -> bool:
