@@ -49,6 +49,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         given=_given(claims),
         holding=_holding(claims, people),
         named=_names_by_sentence(readings, ("person",)),
+        places=_names_by_sentence(readings, ("place",)),
         organisations=_names_by_sentence(readings, ("org", "thing")),
         published={r.layout.document.id: r.layout.document.published for r in readings},
         quoted={r.layout.document.id: sorted(q.span for q in r.layout.quotations if not q.scare) for r in readings},

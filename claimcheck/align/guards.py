@@ -34,6 +34,19 @@ _UP_FROM = re.compile(
     r"\b(?:(?:up|down|rose|fell|risen|fallen|grew|rise|increase|drop) from|compared (?:with|to)|instead of|versus)"
     r"(?: (?:about|around|just|only|some|nearly))? $"
 )
+#: What is measured at a place, and is another thing at another one.
+_LOCAL = frozenset({"speed", "temperature", "length", "volume"})
+#: Behind a percentage that is a share, and behind one that is a difference.
+_SHARE = re.compile(r" of ")
+_AMONG = re.compile(r" (?:of|in|among) ")
+_WHOLE_WORDS = 1  # telling words that name what something is a share of
+_MORE_THAN = re.compile(
+    r" (?:\w+ly )?(?:higher|lower|more|less|greater|fewer|faster|slower|larger|smaller|increase|rise|drop|fall|cut)"
+)
+_LIMIT = re.compile(
+    r"\b(?:(?:upper|legal|spending|speed|annual) limit|limit (?:is|was|of|for)|maximum|ceiling|threshold|capped at)\b"
+)
+_LIMIT_BESIDE = 45  # code points around an amount in which such a word stands
 _REVISED_TO = re.compile(
     r"\b(?:raised|raises|raising|revised|lifted|upgraded|upped|sweetened|increased|improved|cut|lowered|downgraded|reduced)"
     r" (?:[a-z'-]+ ){1,9}?to (?:about |around |just |nearly |more than )?$"
@@ -270,6 +283,55 @@ def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return bool(a) and bool(b) and not a & b
 
 
+def other_places(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The sentences name places, and none in both: the gust at one airport beside that at another."""
+    if pair.basis not in _LOOSE or not isinstance(left.value, Quantity) or left.value.dimension not in _LOCAL:
+        return False
+    a, b = (story.places.get((c.document, c.sentence), frozenset()) for c in (left, right))
+    return bool(a) and bool(b) and not a & b
+
+
+def share_and_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is a share, the other a difference; or the two are shares of two wholes, of which one is the other's part."""
+    if pair.basis not in _LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "percentage":
+        return False
+    if {_percent_of(left, story), _percent_of(right, story)} == {"share", "change"}:
+        return True
+    one, two = _whole(left, story), _whole(right, story)
+    return one.isdisjoint(two) and any(
+        of.intersection(story.words.around(c).bag.weights) for of, c in ((one, right), (two, left))
+    )
+
+
+def _whole(claim: Claim, story: Story) -> frozenset[str]:
+    """The stems of what a percentage is a share of: "4.9% of long nappers"."""
+    if not _AMONG.match(story.plains[claim.document], claim.span.end):
+        return frozenset()
+    return frozenset(story.words.around(claim).after[:_WHOLE_WORDS])
+
+
+def _percent_of(claim: Claim, story: Story) -> str:
+    """Whether a percentage is a share or a change; "" where its neighbours leave it open."""
+    after = story.plains[claim.document][claim.span.end : claim.sentence.end].lower()
+    if _SHARE.match(after):
+        return "share"
+    return "change" if _MORE_THAN.match(after) or " ".join(story.words_before(claim, 2)).endswith(" by") else ""
+
+
+def a_limit(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is what was allowed at most, or asked for at least, and the other is not said to be."""
+    if pair.basis not in _LOOSE or not isinstance(left.value, Quantity):
+        return False
+    return _limits(left, story) != _limits(right, story)
+
+
+def _limits(claim: Claim, story: Story) -> bool:
+    start, end = claim.sentence
+    plain = story.plains[claim.document]
+    near = plain[max(start, claim.span.start - _LIMIT_BESIDE) : min(end, claim.span.end + _LIMIT_BESIDE)]
+    return _LIMIT.search(near.lower()) is not None
+
+
 def other_parties(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Each sentence names a party that the other does not, so the two are of two deals."""
     rule = story.rules[left.rule]
@@ -404,6 +466,9 @@ GUARDS: tuple[Guard, ...] = (
     other_forms,
     two_people,
     other_people,
+    other_places,
+    share_and_change,
+    a_limit,
     other_parties,
     guessed_holder,
     vague,

@@ -56,6 +56,7 @@ class Story(NamedTuple):
         given: (document id, slot) -> the values that the article gives for the slot.
         holding: (slot, key of the holder, value) -> articles that give it of the holder or of nobody in particular.
         named: (document id, sentence) -> surnames of the people named in it, lower-case.
+        places: the same for places.
         organisations: the same for organisations, products and the like.
         published: document id -> day of publication, where known.
         quoted: document id -> where somebody's words stand in quotation marks, in order.
@@ -81,6 +82,7 @@ class Story(NamedTuple):
     given: Mapping[tuple[str, str], Collection[Value]]
     holding: Mapping[tuple[str, str | None, Value], frozenset[str]]
     named: Mapping[tuple[str, Span], frozenset[str]]
+    places: Mapping[tuple[str, Span], frozenset[str]]
     organisations: Mapping[tuple[str, Span], frozenset[str]]
     published: Mapping[str, date | None]
     quoted: Mapping[str, Sequence[Span]]
