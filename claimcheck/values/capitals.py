@@ -56,7 +56,11 @@ class Run:
 
 
 def runs(
-    layout: Layout, joins: frozenset[str], abbreviations: frozenset[str], compounds: frozenset[str]
+    layout: Layout,
+    joins: frozenset[str],
+    abbreviations: frozenset[str],
+    compounds: frozenset[str],
+    numbers: frozenset[str],
 ) -> Iterator[Run]:
     """All runs of the zones that speak, in the order of the text.
 
@@ -64,13 +68,14 @@ def runs(
         joins: lower-case words that stand between the words of one name ("of", "van der").
         abbreviations: words that a point may follow inside a name ("gen", "st").
         compounds: lower-case words that a hyphen ties to a name ("based").
+        numbers: lower-case words for numbers, which begin no name with a hyphen ("Six-year-old"), nor shouted ("FOUR").
     """
     plain = layout.plain
     for sentence in layout.sentences:
         start, end = sentence.span
         if sentence.zone not in _NAMING:
             continue
-        tokens = list(_tokens(plain, start, end, compounds))
+        tokens = list(_tokens(plain, start, end, compounds, numbers))
         if not tokens:
             continue
         titled = _titled(plain[start:end], sentence.zone in _TITLED)
@@ -83,13 +88,15 @@ def runs(
         yield _run(plain, current, sentence, titled)
 
 
-def _tokens(plain: str, start: int, end: int, compounds: frozenset[str]) -> Iterator[Token]:
+def _tokens(plain: str, start: int, end: int, compounds: frozenset[str], numbers: frozenset[str]) -> Iterator[Token]:
     for match in _WORD.finditer(plain, start, end):
         text = match.group()
         clitic = _CLITIC.search(text)
         if clitic:
             text = text[: clitic.start()]
         name, hyphen, tail = text.partition("-")
+        if name.lower() in numbers and (tail[:1].islower() if hyphen else name.isupper()):
+            continue
         tied = bool(hyphen) and tail.split("-")[0] in compounds
         text = name if tied else text
         stop = match.start() + len(text)

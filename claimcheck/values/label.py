@@ -27,6 +27,8 @@ class LabelReader:
         table = lexicon["numbers"]
         self._nouns = nouns
         self._labels = frozenset(table["labels"]["nouns"])
+        self._emergency = frozenset(table["labels"]["emergency"])
+        self._dialled = frozenset(table["labels"]["dialled"])
         self._streets = frozenset(table["labels"]["streets"])
         self._plain = frozenset(table["labels"]["plain"])
         self._months = frozenset(table["calendar"]["months"])
@@ -72,7 +74,11 @@ class LabelReader:
             return True
         if not tokens.is_number(first.number.start) or first.number.scale > 1:
             return self._is_capital_word(tokens, start) or self._is_spelled_year(tokens, start, end)
-        if self._is_marker(tokens, start, end) or self._is_numbered(tokens, start, end):
+        if (
+            self._is_emergency(tokens, start, end)
+            or self._is_marker(tokens, start, end)
+            or self._is_numbered(tokens, start, end)
+        ):
             return True
         return self._is_year(tokens, end, first, hedge)
 
@@ -101,6 +107,12 @@ class LabelReader:
             return word not in ("am", "ad") or tokens.glued(end) or tokens.raw(end).isupper() or word == "am"
         dotted = "".join(tokens.word(k) for k in range(end, end + 3))
         return dotted in self._clock or dotted in self._eras
+
+    def _is_emergency(self, tokens: Tokens, start: int, end: int) -> bool:
+        """The number that one calls for help: "called 911", "a 999 call"."""
+        if end != start + 1 or tokens.word(start) not in self._emergency:
+            return False
+        return tokens.word(start - 1) in self._dialled or tokens.word(tokens.skip(end)) in self._dialled
 
     def _is_marker(self, tokens: Tokens, start: int, end: int) -> bool:
         """A number that opens a line as "1." or "1)" or "(1)"."""
@@ -139,6 +151,8 @@ class LabelReader:
         """A capitalised number word inside a sentence belongs to a name ("the Big Three", "Formula One")."""
         if not tokens.raw(start)[:1].isupper() or self._opens_sentence(tokens, start):
             return False
+        if len(tokens.raw(start)) > 1 and tokens.raw(start).isupper() and tokens.word(start) != "one":
+            return False  # shouted: "FOUR nights alone"
         return not self._is_title(tokens, start)
 
     def _is_spelled_year(self, tokens: Tokens, start: int, end: int) -> bool:

@@ -35,6 +35,8 @@ class NameReader:
         self._gazetteer = Gazetteer(lexicon)
         self._cutter = Cutter(lexicon, self._gazetteer)
         self._evidence = Evidence(lexicon, self._cutter, self._gazetteer)
+        cardinals = lexicon["numbers"]["cardinals"]
+        self._numbers = frozenset(word for word, number in cardinals.items() if number > 1)
         self._starters = lowered(lexicon["names"]["starters"])
         self._never = lowered(lexicon["names"]["never"])
         self._never_last = self._never | lowered(lexicon["names"]["never-last"])
@@ -47,7 +49,9 @@ class NameReader:
         plain = layout.plain
         segments = [
             segment
-            for run in runs(layout, self._cutter.joins, self._cutter.abbreviations, self._cutter.compounds)
+            for run in runs(
+                layout, self._cutter.joins, self._cutter.abbreviations, self._cutter.compounds, self._numbers
+            )
             for segment in self._cutter.cut(plain, run)
         ]
         known = _Known(frozenset(_LOWER.findall(plain)))
