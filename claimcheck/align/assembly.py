@@ -10,6 +10,7 @@ from claimcheck.align.context import StoryWords
 from claimcheck.align.people import People, SameName
 from claimcheck.align.slots import event_slots
 from claimcheck.align.story import Story
+from claimcheck.align.wording import Wording
 from claimcheck.model.claim import Claim, Reading
 from claimcheck.model.rules import RulePack
 from claimcheck.model.span import Span
@@ -39,6 +40,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
         apart_words=frozenset(lists["apart"]),
         other_times=tuple(p for p in lists["other-event-around"] if p not in lists["own-time"]),
+        wording=Wording.of(lists),
         reporting=frozenset(
             verb for group in ("say", "tell", "deny") for verb in pack.lexicon["reporting"]["verbs"][group]
         ),

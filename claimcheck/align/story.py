@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck.align.context import StoryWords
 from claimcheck.align.people import People
+from claimcheck.align.wording import Wording
 from claimcheck.model.claim import Claim
 from claimcheck.model.rules import ClaimRule
 from claimcheck.model.span import Span
@@ -48,6 +49,7 @@ class Story(NamedTuple):
         things: noun -> the noun that stands for all that count the same things.
         apart_words: words that set things apart from others ("other", "new").
         other_times: phrases that tell of another event than the article's ("the year before").
+        wording: words beside an amount that tell what it is of.
         reporting: verbs of saying, in all their forms.
         peoples: of whom is from where ("afghan"), which sets people apart.
         people_at_large: nouns that may count any people.
@@ -74,6 +76,7 @@ class Story(NamedTuple):
     things: Mapping[str, str]
     apart_words: frozenset[str]
     other_times: tuple[str, ...]
+    wording: Wording
     reporting: frozenset[str]
     peoples: frozenset[str]
     people_at_large: frozenset[str]

@@ -1,0 +1,53 @@
+"""Reasons to think that two claims are not on one fact after all.
+
+A pair is scored first and then refuted: each guard that holds names itself, ``explain`` lists those that were passed,
+and the coverage counts what was left out. Abstaining is the default.
+"""
+
+from __future__ import annotations
+
+from claimcheck.align.guards import amounts, both, holders, moments, telling
+from claimcheck.align.guards.bases import Guard
+from claimcheck.align.pairs import Pair
+from claimcheck.align.story import Story
+from claimcheck.model.claim import Claim
+
+__all__ = ["GUARDS", "Guard", "refuted"]
+
+GUARDS: tuple[Guard, ...] = (
+    telling.modality,
+    telling.another_event,
+    moments.another_time,
+    amounts.before_the_change,
+    amounts.after_the_change,
+    moments.by_the_calendar,
+    both.both_say_both,
+    both.both_values,
+    amounts.set_apart,
+    amounts.other_noun,
+    amounts.rate,
+    amounts.far_apart,
+    amounts.other_voters,
+    amounts.both_units,
+    holders.other_forms,
+    holders.two_people,
+    holders.other_people,
+    amounts.other_places,
+    amounts.share_and_change,
+    amounts.a_limit,
+    holders.other_parties,
+    holders.guessed_holder,
+    moments.vague,
+    moments.start_and_end,
+    moments.day_of_saying,
+    holders.two_subjects,
+    telling.loose_internal,
+)
+
+
+def refuted(left: Claim, right: Claim, pair: Pair, story: Story) -> Guard | None:
+    """The first guard that speaks against a pair, or ``None``."""
+    for guard in GUARDS:
+        if guard(left, right, pair, story):
+            return guard
+    return None

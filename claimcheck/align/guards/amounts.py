@@ -1,0 +1,159 @@
+"""What two amounts are of: the same things, a share or a change, a sum or a rate, now or before."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.align.guards.bases import LOOSE, OF_EVENT, UNHELD
+from claimcheck.align.pairs import Pair
+from claimcheck.align.story import Story
+from claimcheck.model.claim import Claim
+from claimcheck.model.values import Quantity
+from claimcheck.values.interval import times
+
+_FAR = 10  # times
+_SEVERAL = 2
+_TURNOUT = 1.5  # times that one count of votes may be another of the same assembly
+_CLAUSE = re.compile(r"[;:]")
+_BESIDE = 30  # code points before an amount in which it is told to be that before a change
+_LIMIT_BESIDE = 45  # code points around an amount in which a word for a limit stands
+#: What is measured at a place, and is another thing at another one.
+_LOCAL = frozenset({"speed", "temperature", "length", "volume"})
+#: Behind a percentage that is a share.
+_SHARE = re.compile(r" of ")
+_AMONG = re.compile(r" (?:of|in|among) ")
+_WHOLE_WORDS = 1  # telling words that name what something is a share of
+
+
+def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """A word on one side only sets its things apart from the others ("12 other members", "three Afghan soldiers")."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)) or pair.basis == "collar":
+        return False
+    if pair.basis in LOOSE and "vague" in (left.value.hedge, right.value.hedge):
+        return True  # "thousands" beside a number tells no more than that both are of officers
+    # "two dead and five more hurt" counts all who were hurt, so of an event's toll only peoples set a part apart
+    apart = frozenset() if pair.basis == "event" else story.apart_words
+    a, b = ({*q.modifiers, *({q.noun} - story.people_at_large)} for q in (left.value, right.value))
+    return any(word in story.peoples or word in apart for word in a ^ b)
+
+
+def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """They count different things: "two policemen" beside "three soldiers"; "people" may be any of them."""
+    if pair.basis not in OF_EVENT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    return not story.one_noun(left.value, right.value)
+
+
+def rate(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is so much a year, a share or the like, and the other one several times as much in all."""
+    if pair.basis not in LOOSE or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    return left.value.per != right.value.per and _times(left, right) > _SEVERAL
+
+
+def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One count is more than ten times the other: hardly of one event or thing."""
+    return pair.basis in OF_EVENT and _times(left, right) > _FAR
+
+
+def _times(left: Claim, right: Claim) -> float:
+    """How many times the one amount is the other, whatever their signs; 0 for what are no amounts."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return 0.0
+    return abs(times(left.value, right.value))
+
+
+def other_voters(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """So many more voted in one than in the other that these are two votes: "51-49" and "220-213"."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)) or left.slot != "votes":
+        return False
+    one, two = (sum(end or 0.0 for end in q.base) for q in (left.value, right.value))
+    return max(one, two) > _TURNOUT * min(one, two)
+
+
+def both_units(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """Its article gives one of them in the other's unit, too, so that the unit is no slip."""
+    a, b = left.value, right.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit == b.unit or a.stated != b.stated:
+        return False
+    return pair.basis in UNHELD and any(story.converts(c.document, q) for c, q in ((left, a), (right, b)))
+
+
+def other_places(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The sentences name places, and none in both: the gust at one airport beside that at another."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension not in _LOCAL:
+        return False
+    a, b = (story.places.get((c.document, c.sentence), frozenset()) for c in (left, right))
+    return bool(a) and bool(b) and not a & b
+
+
+def before_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is what an amount was before it changed: "up from 44 million", "from 301 pence to 396"."""
+    if not isinstance(left.value, Quantity) or pair.basis == "collar":
+        return False
+    return _before_change(left, story) != _before_change(right, story)
+
+
+def _before_change(claim: Claim, story: Story) -> bool:
+    plain, (start, end) = story.plains[claim.document], claim.span
+    before = plain[max(claim.sentence.start, start - _BESIDE) : start].lower()
+    if story.wording.before_change.search(before):
+        return True
+    return before.endswith(" from ") and story.wording.to_amount.match(plain, end, claim.sentence.end) is not None
+
+
+def after_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is what an amount was raised or cut to, so that the other may be what it was before."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
+        return False
+    return _after_change(left, story) != _after_change(right, story)
+
+
+def _after_change(claim: Claim, story: Story) -> bool:
+    before = story.plains[claim.document][claim.sentence.start : claim.span.start]
+    return story.wording.revised_to.search(_CLAUSE.split(before.lower())[-1]) is not None
+
+
+def share_and_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is a share, the other a difference; or the two are shares of two wholes, of which one is the other's part."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "percentage":
+        return False
+    if {_percent_of(left, story), _percent_of(right, story)} == {"share", "change"}:
+        return True
+    one, two = _whole(left, story), _whole(right, story)
+    return one.isdisjoint(two) and any(
+        of.intersection(story.words.around(c).bag.weights) for of, c in ((one, right), (two, left))
+    )
+
+
+def _whole(claim: Claim, story: Story) -> frozenset[str]:
+    """The stems of what a percentage is a share of: "4.9% of long nappers"."""
+    if not _AMONG.match(story.plains[claim.document], claim.span.end):
+        return frozenset()
+    return frozenset(story.words.around(claim).after[:_WHOLE_WORDS])
+
+
+def _percent_of(claim: Claim, story: Story) -> str:
+    """Whether a percentage is a share or a change; "" where its neighbours leave it open."""
+    after = story.plains[claim.document][claim.span.end : claim.sentence.end].lower()
+    if _SHARE.match(after):
+        return "share"
+    return (
+        "change"
+        if story.wording.difference.match(after) or " ".join(story.words_before(claim, 2)).endswith(" by")
+        else ""
+    )
+
+
+def a_limit(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is what was allowed at most, or asked for at least, and the other is not said to be."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
+        return False
+    return _limits(left, story) != _limits(right, story)
+
+
+def _limits(claim: Claim, story: Story) -> bool:
+    start, end = claim.sentence
+    plain = story.plains[claim.document]
+    near = plain[max(start, claim.span.start - _LIMIT_BESIDE) : min(end, claim.span.end + _LIMIT_BESIDE)]
+    return story.wording.limit.search(near.lower()) is not None

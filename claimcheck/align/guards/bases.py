@@ -1,0 +1,26 @@
+"""What the guards share: their type, and the ways of finding two claims that they tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimcheck.align.pairs import Pair
+from claimcheck.align.story import Story
+from claimcheck.model.claim import Claim
+
+Guard = Callable[[Claim, Claim, Pair, Story], bool]
+
+#: Ways to find two claims that nothing says the holder or the event of.
+LOOSE = frozenset({"words", "lone"})
+OF_EVENT = LOOSE | {"event"}
+UNHELD = LOOSE | {"collar"}
+#: Ways that rest on what is written, however it is meant; and with these, those that hold inside one article.
+AS_WRITTEN = frozenset({"name", "calendar", "conversion", "parts"})
+WITHIN_ONE = AS_WRITTEN | {"birth"}
+#: Ways to find two wordings of one remark.
+WORDINGS = frozenset({"quotation", "passage"})
+
+
+def with_head(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether the head of an article says one of the two, and not the other."""
+    return left.document == right.document and (story.voice(left) == "head") != (story.voice(right) == "head")

@@ -1,0 +1,69 @@
+"""Whose the two are: one person, organisation or deal, or two."""
+
+from __future__ import annotations
+
+from claimcheck.align.guards.bases import LOOSE, OF_EVENT
+from claimcheck.align.pairs import Pair
+from claimcheck.align.story import Story, alike
+from claimcheck.model.claim import Claim
+from claimcheck.model.values import Name, Quantity, Term
+
+#: Quantities that the parties of a deal or a vote have: its price, the stakes, the staff, the votes.
+_OF_PARTIES = frozenset({"money", "count", "percentage", "score"})
+
+
+def other_forms(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """What articles write speaks against a slip: one has both names, or the odd one as well, or a form nearer to it."""
+    return pair.basis == "name" and bool(story.similar_names[pair.left, pair.right])
+
+
+def two_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One sentence names both, or one article uses both for two holders: relatives, not two spellings."""
+    if pair.basis != "name":
+        return False
+    if left.document == right.document and not _one_slip(left, right):
+        return True
+    return any(story.in_one_sentence(c.document, left.display, right.display) for c in (left, right))
+
+
+def _one_slip(left: Claim, right: Claim) -> bool:
+    """Whether two names have equally many words, of which just one differs and starts alike."""
+    if not (isinstance(left.value, Name) and isinstance(right.value, Name)):
+        return False
+    a, b = left.value.tokens, right.value.tokens
+    odd = [(x.lower(), y.lower()) for x, y in zip(a, b, strict=False) if x.lower() != y.lower()]
+    return len(a) == len(b) and len(odd) == 1 and odd[0][0][:1] == odd[0][1][:1]
+
+
+def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The sentences name people, and nobody in both: "Bell's 10-yard run" beside "Ajayi's 17-yard run"."""
+    if pair.basis not in LOOSE:
+        return False
+    a, b = (story.named.get((c.document, c.sentence), frozenset()) for c in (left, right))
+    return bool(a) and bool(b) and not a & b
+
+
+def other_parties(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """Each sentence names a party that the other does not, so the two are of two deals."""
+    rule = story.rules[left.rule]
+    if pair.basis not in OF_EVENT or rule.holder != "event" or rule.comparator == "toll":
+        return False
+    if isinstance(left.value, Quantity) and left.value.dimension not in _OF_PARTIES:
+        return False  # how long it lasted is the event's, whoever is named beside it
+    one, two = story.names_beside(left), story.names_beside(right)
+    return bool(one - two) and bool(two - one)
+
+
+def guessed_holder(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The number or day of one is its holder's by elimination only ("the 37-year-old" may be somebody else)."""
+    if isinstance(left.value, Term) or alike(left.value, right.value):
+        return False
+    return pair.basis in ("holder", "birth") and (left.guessed or right.guessed)
+
+
+def two_subjects(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The two are of different people or organisations."""
+    if pair.basis not in LOOSE:
+        return False
+    one, two = story.people.key(left), story.people.key(right)
+    return one is not None and two is not None and one != two

@@ -1,0 +1,75 @@
+"""Of which time two claims are, and what a moment is the time of."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.align.guards.bases import LOOSE
+from claimcheck.align.pairs import Pair
+from claimcheck.align.story import Story
+from claimcheck.model.claim import Claim
+from claimcheck.model.values import Moment
+
+_ONE_ROUND = 7  # days that the coverage of one event lasts
+_CLAUSE = re.compile(r"[;:]")
+_BESIDE = 30  # code points around a value in which a word for another time stands
+_SAID_NEAR = 2  # words before a moment
+#: Words before a moment that make it the start or the end of something.
+_END_WORDS = {"since": "start", "from": "start", "until": "end", "till": "end", "through": "end"}
+
+
+def another_time(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """Words beside one tell that it is of another time than the event ("the year before")."""
+    return pair.basis in LOOSE and _of_another_time(left, story) != _of_another_time(right, story)
+
+
+def _of_another_time(claim: Claim, story: Story) -> frozenset[str]:
+    start, end = claim.sentence
+    plain = story.plains[claim.document]
+    before = _CLAUSE.split(plain[max(start, claim.span.start - _BESIDE) : claim.span.start].lower())[-1]
+    after = _CLAUSE.split(plain[claim.span.end : min(end, claim.span.end + _BESIDE)].lower())[0]
+    return frozenset(phrase for phrase in story.other_times if phrase in before or phrase in after)
+
+
+def by_the_calendar(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """A weekday and the day beside it are held against each other and against nothing else."""
+    return left.kind == "date/weekday" and pair.basis != "calendar"
+
+
+def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """A moment that is only seen from an unknown day: one of publication, or the day when somebody was speaking."""
+    if (
+        isinstance(left.value, Moment)
+        and isinstance(right.value, Moment)
+        and left.value.resolved
+        and right.value.resolved
+    ):
+        one, two = story.published.get(left.document), story.published.get(right.document)
+        if one and two and abs((one - two).days) > _ONE_ROUND:
+            return True  # what both call "today" is not one day, and not one event either
+    if pair.basis in ("collar", "calendar"):
+        return False
+    return any(
+        isinstance(c.value, Moment) and c.value.relative is not None and (not c.value.resolved or c.speaker is not None)
+        for c in (left, right)
+    )
+
+
+def start_and_end(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is the start of something ("since November"), the other its end or a day of it ("until July", "in July")."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Moment):
+        return False
+    one, two = (_END_WORDS.get("".join(story.words_before(c, 1)), "") for c in (left, right))
+    return one != two
+
+
+def day_of_saying(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is the day on which somebody spoke ("the ministry said on Tuesday"), the other that of what is told."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Moment):
+        return False
+    return _said_then(left, story) != _said_then(right, story)
+
+
+def _said_then(claim: Claim, story: Story) -> bool:
+    """Whether a verb of saying stands right before a moment, or but for "on" or "late"."""
+    return any(word in story.reporting for word in story.words_before(claim, _SAID_NEAR))

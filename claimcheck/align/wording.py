@@ -1,0 +1,42 @@
+"""Words beside an amount that tell what it is of, as the rules list them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+_HEDGED = r"(?: (?:about|around|just|only|some|nearly|more than))?"
+
+
+class Wording(NamedTuple):
+    """Patterns over the lower-case words on one side of an amount, or on both.
+
+    Attributes:
+        before_change: ends right before what an amount was, or was not: "up from".
+        revised_to: ends right before what an amount was brought to: "raised its bid to".
+        to_amount: begins right behind what it was brought from: " to 396".
+        difference: begins right behind a percentage that is a difference: " higher".
+        limit: stands near what is allowed at most or asked for at least.
+    """
+
+    before_change: re.Pattern[str]
+    revised_to: re.Pattern[str]
+    to_amount: re.Pattern[str]
+    difference: re.Pattern[str]
+    limit: re.Pattern[str]
+
+    @classmethod
+    def of(cls, lists: Mapping[str, Iterable[str]]) -> Wording:
+        """The patterns for the word lists of the lexicon."""
+        return cls(
+            before_change=re.compile(rf"\b{_any(lists['before-change'])}{_HEDGED} $"),
+            revised_to=re.compile(rf"\b{_any(lists['revising'])} (?:[a-z'-]+ ){{1,9}}?to{_HEDGED} $"),
+            to_amount=re.compile(rf"(?: [a-z]+){{0,3}} to{_HEDGED} [£$€]?\d"),
+            difference=re.compile(rf" (?:\w+ly )?{_any(lists['difference'])}\b"),
+            limit=re.compile(rf"\b{_any(lists['limit'])}\b"),
+        )
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return f"(?:{'|'.join(re.escape(phrase) for phrase in phrases)})"
