@@ -154,7 +154,10 @@ class Grammar:
         opening = comma - 1
         while opening >= 0 and tokens[opening].text not in (",", ";", ":", '"'):
             opening -= 1
-        return opening - 1 if opening > 0 and tokens[opening].text == "," else -1
+        if opening <= 0 or tokens[opening].text != ",":
+            return -1
+        aged = opening > 2 and tokens[opening - 1].text.isdigit() and tokens[opening - 2].text == ","
+        return opening - 3 if aged else opening - 1  # "Lee, 52, who drives the bus, said"
 
     def _shared_subject(self, tokens: list[Token], conjunction: int) -> Phrase | None:
         """The subject of "X came and said": the pronoun after a comma, or what the sentence begins with."""

@@ -35,8 +35,8 @@ class NameReader:
         self._gazetteer = Gazetteer(lexicon)
         self._cutter = Cutter(lexicon, self._gazetteer)
         self._evidence = Evidence(lexicon, self._cutter, self._gazetteer)
-        cardinals = lexicon["numbers"]["cardinals"]
-        self._numbers = frozenset(word for word, number in cardinals.items() if number > 1)
+        numbers = {**lexicon["numbers"]["cardinals"], **lexicon["numbers"]["scales"]}
+        self._numbers = frozenset(word for word, number in numbers.items() if number > 1)
         self._starters = lowered(lexicon["names"]["starters"])
         self._never = lowered(lexicon["names"]["never"])
         self._never_last = self._never | lowered(lexicon["names"]["never-last"])

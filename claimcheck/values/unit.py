@@ -120,7 +120,8 @@ class UnitReader:
             return unit
         if tokens.word(end) == "of" and tokens.word(end - 1) == "pounds":
             return unit
-        if tokens.word(end) == "(" and self.before(tokens, end + 2):
+        much = number.low >= float(self._money["pound"]["least"])
+        if much or (tokens.word(end) == "(" and self.before(tokens, end + 2)):
             return self._currency("pound")
         near = self._near(tokens, number.start, end, self._money["pound"]["within"], self._pound_cues)
         return self._currency("pound") if near else unit
