@@ -34,7 +34,8 @@ class HedgeReader:
         start = i
         if duration and (between := self._between.before(tokens, i)):  # "roughly the last 22 years"
             outer, meaning = self.before(tokens, between[0])
-            return (i, "exact") if meaning == "exact" else (outer, meaning)
+            during = tokens.word(between[0] - 1) == "over"  # "over the next 26 minutes"
+            return (i, "exact") if meaning == "exact" or during else (outer, meaning)
         for _ in range(2):
             found = self._before.before(tokens, start)
             if found is None or (duration and self._is_during(tokens, found[0])):

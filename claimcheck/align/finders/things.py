@@ -21,8 +21,9 @@ _LIKE = 0.28  # likeness from which two counted things are one, numbers of one s
 _MOMENT = 0.4  # the same for two moments
 _YEAR = 0.2  # the same for two years that are near each other
 _YEARS = 2  # between two such years
+_LARGE = 1000
 _FIGURES = 0.25  # times the likeness that two numbers need of which one is the other with its figures in disorder
-_HOUR = 0.12  # the same for two clock times that are near each other
+_HOUR = 0.2  # the same for two clock times that are near each other
 _MINUTES = 60  # between two such times
 _ROUGH = 30  # minutes between two times of which one is only about right
 _LOOSE = 1.8  # times the likeness that a sum, a share or a length needs, which does not say what it is of
@@ -68,8 +69,10 @@ def _half_known(story: Story) -> Iterator[list[int]]:
 
     def key(claim: Claim) -> Hashable | None:
         rule, value = story.rules[claim.rule], claim.value
-        if not isinstance(value, Quantity) or not (rule.fallback or (rule.holder == "event" and rule.functional)):
+        if not (rule.fallback or (rule.holder == "event" and rule.functional)):
             return None
+        if not isinstance(value, Quantity):
+            return "hour" if isinstance(value, Moment) and value.hour is not None else None
         if value.dimension == "count":
             return "count", story.things.get(value.noun, value.noun)
         return value.dimension if value.dimension in _TOLD_OF_EVENTS else None
@@ -196,9 +199,15 @@ def _swapped(left: Quantity, right: Quantity) -> bool:
     return sorted(f"{a:.12g}") == sorted(f"{b:.12g}")
 
 
+def _zero_less(left: Quantity, right: Quantity) -> bool:
+    """Whether one of two large numbers is the other with a zero less: 40,000 and 400,000."""
+    a, b = sorted((left.stated or 0.0, right.stated or 0.0))
+    return a >= _LARGE and b == a * 10 and left.unit == right.unit
+
+
 def _ratio(left: Quantity, right: Quantity) -> float:
     """Near numbers need less likeness, and those of the same figures in another order; far ones more."""
-    if _swapped(left, right):
+    if _swapped(left, right) or _zero_less(left, right):
         return _FIGURES
     ratio = times(left, right)
     if ratio <= 0:

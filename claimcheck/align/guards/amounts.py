@@ -6,13 +6,16 @@ import re
 
 from claimcheck.align.guards.bases import LOOSE, OF_EVENT, UNHELD
 from claimcheck.align.pairs import Pair
-from claimcheck.align.story import Story
+from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Quantity
 from claimcheck.values.interval import times
 
 _FAR = 10  # times
 _SEVERAL = 2
+#: Behind a number that counts some of a known number of things.
+_SOME_OF = re.compile(r" of (?:the|her|his|their|its|our|my|your|those|these)\b")
+_NEIGHBOURS = 6  # claims of a sentence beside one
 _TURNOUT = 1.5  # times that one count of votes may be another of the same assembly
 _CLAUSE = re.compile(r"[;:]")
 _BESIDE = 30  # code points before an amount in which it is told to be that before a change
@@ -35,6 +38,14 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     apart = frozenset() if pair.basis == "event" else story.apart_words
     a, b = ({*q.modifiers, *({q.noun} - story.people_at_large)} for q in (left.value, right.value))
     return any(word in story.peoples or word in apart for word in a ^ b)
+
+
+def some_of_them(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One counts some of those that the other counts: "two of her children"."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "count":
+        return False
+    one, two = (_SOME_OF.match(story.plains[c.document], c.span.end) is not None for c in (left, right))
+    return one != two
 
 
 def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -100,6 +111,25 @@ def _before_change(claim: Claim, story: Story) -> bool:
     if story.wording.before_change.search(before):
         return True
     return before.endswith(" from ") and story.wording.to_amount.match(plain, end, claim.sentence.end) is not None
+
+
+def superseded(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The sentence of one says that it was the other before: "five are missing, down from seven on Monday"."""
+    if not isinstance(left.value, Quantity):
+        return False
+    return _was_before(story, pair.left, right) or _was_before(story, pair.right, left)
+
+
+def _was_before(story: Story, index: int, other: Claim) -> bool:
+    now = story.claims[index]
+    near = story.claims[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
+    return any(
+        c.sentence == now.sentence
+        and c.document == now.document
+        and alike(c.value, other.value)
+        and _before_change(c, story)
+        for c in near
+    )
 
 
 def after_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
