@@ -24,7 +24,7 @@ _BASES: Mapping[str, str] = {
     "name": "the two names are spelt almost alike",
     "birth": "an age and a day of birth of {whose}",
     "conversion": "one stands behind the other as the same in another unit",
-    "parts": "the one stands behind the other, in parts",
+    "parts": "the one is what amounts beside the other come to",
     "lone": "each article gives one amount of its kind only, and the two are near",
     "unnamed": "both give the age of the unnamed person whom the articles tell of first",
     "calendar": "a weekday and the day that it stands beside",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from claimcheck.extract.arithmetic import worked_claims
 from claimcheck.extract.cards import Cards
 from claimcheck.extract.events import EventWords, event_of, own_year
 from claimcheck.extract.listed import Lists
@@ -99,6 +100,7 @@ class ClaimReader:
         for event in events:
             events_of.setdefault(event.sentence, []).append(event)
         claims: dict[tuple[Span, str], Claim] = {}
+        worked: dict[tuple[Span, str], Claim] = {}
         dropped: set[tuple[Span, str]] = set()
         at = 0
         for sentence in layout.sentences:
@@ -108,6 +110,10 @@ class ClaimReader:
             if not inside or not layout.zones[sentence.paragraph].speaks:
                 continue
             for match in self._matches(layout.plain, sentence, inside):
+                if match.rule.works:
+                    for sum_of in worked_claims(layout, match, sentence, _display(layout, match.roles["value"])):
+                        worked.setdefault((sum_of.span, sum_of.slot), sum_of)
+                    continue
                 if match.rule.fallback and (value := match.roles.get("value")) and value.span in sums:
                     continue
                 claim = self._claim(layout, match, sentence, inside, events_of.get(sentence.number, []), people, cards)
@@ -116,7 +122,8 @@ class ClaimReader:
                 elif claim and _better(claim, claims.get((claim.span, claim.slot))):
                     claims[claim.span, claim.slot] = claim
         sentences = {s.span: s for s in layout.sentences}
-        kept = [self._meant(c, sentences[c.sentence], modality, speaker) for c in self._kept(claims)]
+        told = [*self._kept(claims), *worked.values()]
+        kept = [self._meant(c, sentences[c.sentence], modality, speaker) for c in told]
         return kept, tuple(sorted(dropped))
 
     def _kept(self, claims: Mapping[tuple[Span, str], Claim]) -> list[Claim]:

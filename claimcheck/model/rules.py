@@ -55,6 +55,9 @@ class ClaimRule:
         reads: the dimension that a bare number in its value slot has ("age": "Maria Lopez, 31," is of 31 years).
         dimension: the only dimension of quantities that it takes ("length"); "" for any.
         alone: whether it takes no term that stands in a list: "rape, assault and other crimes" is no one offence.
+        works: how the value follows from the "first" and the "second" amount of a wording: "change" (by how many
+            percent the second is more or less than the first), "share" (how many percent of the second the first is),
+            "product", "end" (the first moment and the second length of time); "" where it does not.
         question, record: for a call sheet: what to ask, and what kind of record settles it. ``{subject}`` is filled in.
         fires, silent: examples that must and must not make a claim of this rule.
     """
@@ -76,6 +79,7 @@ class ClaimRule:
     reads: str = ""
     dimension: str = ""
     alone: bool = False
+    works: str = ""
     question: str = ""
     record: str = ""
     path: str = ""

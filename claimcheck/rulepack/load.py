@@ -68,6 +68,7 @@ def _claim(name: str, table: Table) -> ClaimRule:
         reads=table.get("reads", ""),
         dimension=table.get("dimension", ""),
         alone=table.get("alone", False),
+        works=table.get("works", ""),
         question=table.get("question", ""),
         record=table.get("record", ""),
         **_common(table),

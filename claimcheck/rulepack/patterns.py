@@ -31,7 +31,7 @@ TYPE_ALIASES: Mapping[str, tuple[str, ...]] = {
     "moment": ("date", "date-range", "time"),
 }
 #: The names that a slot may have.
-SLOT_NAMES = ("subject", "value")
+SLOT_NAMES = ("subject", "value", "first", "second")
 
 _PIECE = re.compile(r"\\.|\{(?P<brace>[^{}]*)\}|@(?P<list>[a-z][a-z-]*)", re.DOTALL)
 _REPEAT = re.compile(r"\d+(,\d*)?")
@@ -93,7 +93,7 @@ def pattern_flaws(match: str, lists: Collection[str], taxonomies: Collection[str
         by_list = piece.name == "subject" and piece.types[0] in subjects
         for unknown in () if by_list else (t for t in piece.types if t not in known):
             yield f"unknown slot type '{unknown}'{nearest(unknown, known)}"
-    for name, least in (("value", 1), ("subject", 0)):
+    for name, least in (("value", 1), ("subject", 0), ("first", 0), ("second", 0)):
         count = sum(p.name == name for p in found if p.sort == "slot")
         if not least <= count <= 1:
             yield f"a pattern has {'exactly' if least else 'at most'} one '{name}' slot, and this has {count}"

@@ -67,6 +67,7 @@ CLAIM: Mapping[str, Field] = {
     "reads": Field(choices=("age",)),
     "dimension": Field(),
     "alone": Field("flag"),
+    "works": Field(choices=("change", "share", "product", "end")),
     "question": Field(),
     "record": Field(),
     "pattern": Field("tables", table={"id": Field(required=True), "match": Field(required=True), "unless": Field()}),

@@ -1,17 +1,32 @@
-"""A number of people and the sum of the parts that stand right behind it."""
+"""An amount and what others beside it come to: people and their parts, a percentage and what it is worked out from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import pairwise
 
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
+from claimcheck.model.claim import Claim
+
+_WORKED = "/worked"
 
 
 def find(story: Story) -> Iterator[Pair]:
-    """Each whole with its own parts, which follow it."""
+    """Each whole with its own parts, which follow it; each stated amount with what its sentence's others come to."""
     told = [i for i, c in enumerate(story.claims) if c.slot in ("whole", "parts")]
     for whole, parts in pairwise(told):
         if (story.claims[whole].slot, story.claims[parts].slot) == ("whole", "parts"):
             yield Pair(whole, parts, "parts", 1.0)
+    stated: dict[Hashable, int] = {}
+    worked: dict[Hashable, int] = {}
+    for index, claim in enumerate(story.claims):
+        if story.rules[claim.rule].works:
+            (worked if claim.slot.endswith(_WORKED) else stated).setdefault(_place(claim), index)
+    for place in [place for place in stated if place in worked]:
+        left, right = sorted((stated[place], worked[place]))
+        yield Pair(left, right, "parts", 1.0)
+
+
+def _place(claim: Claim) -> Hashable:
+    return claim.document, claim.sentence, claim.rule

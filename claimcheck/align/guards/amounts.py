@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import LOOSE, OF_EVENT, UNHELD
+from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, UNHELD
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
@@ -100,7 +100,7 @@ def other_places(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def before_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is what an amount was before it changed: "up from 44 million", "from 301 pence to 396"."""
-    if not isinstance(left.value, Quantity) or pair.basis == "collar":
+    if not isinstance(left.value, Quantity) or pair.basis in AS_WRITTEN | {"collar"}:
         return False
     return _before_change(left, story) != _before_change(right, story)
 
@@ -115,7 +115,7 @@ def _before_change(claim: Claim, story: Story) -> bool:
 
 def superseded(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The sentence of one says that it was the other before: "five are missing, down from seven on Monday"."""
-    if not isinstance(left.value, Quantity):
+    if not isinstance(left.value, Quantity) or pair.basis in AS_WRITTEN:
         return False
     return _was_before(story, pair.left, right) or _was_before(story, pair.right, left)
 
