@@ -18,6 +18,8 @@ FoldQuote = Callable[[str, bool, bool], Utterance]
 _OWN_WORDS = 6  # words of a sentence that hardly two people say alike
 _JUST_BEFORE = 24  # code points
 _OF_ANOTHER = re.compile(r"\b(?:for|of|to|from) (?:[a-z]+ )?$")
+#: Right before the name of who was told something.
+_TOLD = re.compile(r"\b(?:told|speaking to|spoke to|interview (?:with|by|for)|speaking with) (?:the )?$", re.IGNORECASE)
 _SMALL = 4  # letters from which a word of a title has a capital
 _LONGEST_TITLE = 8  # words
 _TITLE_WORD = re.compile(r"[\w'-]+")
@@ -62,32 +64,63 @@ def speaker_claims(
 ) -> Iterator[Claim]:
     """Who is named as the speaker of some words; their holder is the words, so that articles meet in these.
 
-    One claim for each naming, of the longest sentence that it gives somebody. A name that only a spokesman's job is
-    told by ("an aide to Maria Lopez said") speaks no words.
+    A name that only a spokesman's job is told by ("an aide to Maria Lopez said") speaks no words.
 
     Args:
         rule: the rule for speakers; without one there are no claims.
         names: the mentions of people.
     """
+    ends = {span.end: span for span in names}
+
+    def named(quotation: Quotation) -> Span | None:
+        span = ends.get(quotation.speaker.end) if quotation.speaker else None
+        of_another = span and _OF_ANOTHER.search(layout.plain, max(0, span.start - _JUST_BEFORE), span.start)
+        return None if of_another else span
+
+    return _naming_claims(layout, rule, fold, names, named)
+
+
+def outlet_claims(
+    layout: Layout, rule: ClaimRule | None, fold: FoldQuote, names: Mapping[Span, Name]
+) -> Iterator[Claim]:
+    """Which outlet some words were told ("she told the BBC"); as for speakers.
+
+    Args:
+        rule: the rule for outlets; without one there are no claims.
+        names: the mentions of organisations.
+    """
+    told = sorted(s for s in names if _TOLD.search(layout.plain, max(0, s.start - _JUST_BEFORE), s.start))
+    sentences = Stretches(layout.sentences, lambda s: s.span)
+
+    def named(quotation: Quotation) -> Span | None:
+        sentence = sentences.holding(quotation.speaker) if quotation.speaker else None
+        return next((s for s in told if sentence and sentence.span.holds(s)), None)
+
+    return _naming_claims(layout, rule, fold, names, named)
+
+
+def _naming_claims(
+    layout: Layout,
+    rule: ClaimRule | None,
+    fold: FoldQuote,
+    names: Mapping[Span, Name],
+    named: Callable[[Quotation], Span | None],
+) -> Iterator[Claim]:
+    """One claim for each name that stands by quotations, of the longest sentence of them."""
     if rule is None:
         return
-    ends = {span.end: span for span in names}
     longest: dict[Span, tuple[Utterance, Span]] = {}
     for quotation, pieces in _cut(layout):
-        named = ends.get(quotation.speaker.end) if quotation.speaker else None
-        if (
-            named is None
-            or quotation.scare
-            or _OF_ANOTHER.search(layout.plain, max(0, named.start - _JUST_BEFORE), named.start)
-        ):
+        name = None if quotation.scare else named(quotation)
+        if name is None:
             continue
         for _, span in pieces:
             value = fold(span.of(layout.document.text), False, False)
-            if named not in longest or len(value.words) > len(longest[named][0].words):
-                longest[named] = (value, span)
+            if name not in longest or len(value.words) > len(longest[name][0].words):
+                longest[name] = (value, span)
     sentences = Stretches(layout.sentences, lambda s: s.span)
-    for named, (value, words) in sorted(longest.items()):
-        sentence = sentences.holding(named)
+    for name, (value, words) in sorted(longest.items()):
+        sentence = sentences.holding(name)
         if len(value.words) < _OWN_WORDS or sentence is None:
             continue
         if not layout.zones[sentence.paragraph].speaks:
@@ -96,9 +129,9 @@ def speaker_claims(
             document=layout.document.id,
             kind=rule.kind,
             slot=rule.slot,
-            value=names[named],
-            display=shown(named.of(layout.document.text)),
-            span=named,
+            value=names[name],
+            display=shown(name.of(layout.document.text)),
+            span=name,
             sentence=sentence.span,
             rule=rule.id,
             subject=Subject("thing", f"matter:{' '.join(value.words)}", f"“{shown(words.of(layout.document.text))}”"),

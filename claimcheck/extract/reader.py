@@ -15,7 +15,7 @@ from claimcheck.extract.modality import ModalityReader
 from claimcheck.extract.named import name_claims
 from claimcheck.extract.parts import part_claims
 from claimcheck.extract.patterns import PatternSet
-from claimcheck.extract.quoted import quotation_claims, speaker_claims, statement_claims, title_claims
+from claimcheck.extract.quoted import outlet_claims, quotation_claims, speaker_claims, statement_claims, title_claims
 from claimcheck.extract.requirements import slot_types
 from claimcheck.extract.stretches import Stretches
 from claimcheck.extract.sums import SumReader
@@ -121,6 +121,7 @@ class ArticleReader:
                 quotation_claims(layout, "quote", self._folder.fold, holder),
                 statement_claims(layout, "statement", self._folder.fold, holder),
                 speaker_claims(layout, self._pack.claims.get("speaker"), self._folder.fold, _people(mentions, cards)),
+                outlet_claims(layout, self._pack.claims.get("outlet"), self._folder.fold, _outlets(mentions)),
                 part_claims(layout, sums.breakdowns, self._pack.claims.get("parts")),
                 title_claims(layout, self._pack.claims.get("title")),
                 name_claims(layout, mentions, cards.cards, self._pack.claims),
@@ -138,6 +139,11 @@ def _people(mentions: Sequence[Mention], cards: Cards) -> Mapping[Span, Name]:
         if anaphor.type == "nominal" and not cards.guessed(anaphor.span) and (card := cards.resolve(anaphor.span)):
             named[anaphor.span] = card.name
     return named
+
+
+def _outlets(mentions: Sequence[Mention]) -> Mapping[Span, Name]:
+    """The mentions of organisations, one of which may be an outlet."""
+    return {m.span: m.value for m in mentions if m.type in ("org", "thing") and isinstance(m.value, Name)}
 
 
 def _of_firm(mention: Mention) -> bool:

@@ -65,6 +65,7 @@ _WORDS = '"The bridge was never safe to cross in winter," '
             (_WORDS + "said the mayor, Maria Lopez.", _WORDS + "rescue team leader Peter Holm said."),
             [("Peter Holm", "the mayor")],
         ),
+        ((_WORDS + "Maria Lopez told CNN.", _WORDS + "Lopez told the BBC on Monday."), [("BBC", "CNN")]),
     ],
 )
 def test_the_same_words_from_two_mouths(articles: tuple[str, ...], sides: list[tuple[str, ...]]) -> None:
@@ -79,6 +80,9 @@ def test_the_same_words_from_two_mouths(articles: tuple[str, ...], sides: list[t
         (_WORDS + "said Maria Lopez.", _WORDS + "said Mario Lopez."),
         (_WORDS + "said Maria Lopez.", "Peter Holm came. " + _WORDS + "he said."),
         ('"We are fine," said Maria Lopez.', '"We are fine," said Peter Holm.'),
+        (_WORDS + "Maria Lopez told CNN.", _WORDS + "Maria Lopez told CNN.com."),
+        (_WORDS + "Maria Lopez told the New York Daily News.", _WORDS + "Maria Lopez told NYDN."),
+        (_WORDS + "Maria Lopez told CNN.", _WORDS + "Maria Lopez told reporters."),
     ],
 )
 def test_one_mouth_a_spokesman_and_short_words(articles: tuple[str, ...]) -> None:
