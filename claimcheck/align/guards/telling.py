@@ -14,7 +14,10 @@ _COMPARABLE: tuple[frozenset[Modality], ...] = (
     frozenset({"planned"}),
 )
 #: What is planned or possible has a price and a day too; such a difference is never called a contradiction.
-_COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (frozenset({"asserted", "reported", "planned", "possible"}),)
+_COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (
+    frozenset({"asserted", "reported", "planned", "possible"}),
+    frozenset({"sought"}),
+)
 _APART = 2  # sentences from which two quotations of one article are no longer one run of speech
 
 
