@@ -12,7 +12,7 @@ from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.values import calendar
 
 #: Years after the latest past date of a text for which its day may still be meant, beside the first one.
-_BOUND = 1
+_BOUND = 3
 
 
 class Proof(NamedTuple):
@@ -34,8 +34,8 @@ def weekday_proof(moment: Moment, known_past: Sequence[Moment], published: date 
 
     The year is the moment's own, else the one that puts the day nearest to publication, else the first in which the
     day follows the latest moment of ``known_past`` (what the same text tells as past): a news text that gives a day
-    without a year means the nearest one. Without a publication day the year after that must fail too before a weekday
-    is called wrong; where it fits there is no proof, since a year more may have passed than the text shows.
+    without a year means the nearest one. Without a publication day the three years after that must fail too before a
+    weekday is called wrong; where one fits there is no proof, since more years may have passed than the text shows.
 
     Returns ``None`` where weekday, month or day is missing, or the year cannot be solved.
     """

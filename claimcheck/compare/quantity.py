@@ -44,13 +44,22 @@ def _other_dimension(left: Quantity, right: Quantity, setting: Setting) -> bool:
     return left.dimension == "money" and not _same_currency(left.unit, right.unit)
 
 
+#: The currencies that a bare name means where several have it.
+_MAIN = {"dollar": "USD", "pound": "GBP"}
+
+
 def _same_currency(left: str, right: str) -> bool:
-    """A bare "dollar" may be any dollar: the last letter of an ISO 4217 code is the initial of the currency's name."""
+    """A bare "krona" may be any: the last letter of an ISO 4217 code is the initial of the currency's name.
+
+    A bare "dollar" or "pound" beside those of a smaller country is as often the American or the British one.
+    """
     if left == right or not left or not right:
         return True
     if left.isupper() == right.isupper():
         return False
     code, name = (left, right) if left.isupper() else (right, left)
+    if name in _MAIN:
+        return code == _MAIN[name]
     return code[-1].lower() == name[0] or code[0].lower() == name[0] == "e"
 
 

@@ -36,6 +36,10 @@ _NOBODY = "nobody is described by it"
 _OTHER_DIMENSION = "it measures something else"
 _NO_AGE = "nobody is so old"
 _NO_COUNT = "it is no whole number of people"
+_WHOLE = "it is the number of all of them, of whom another one stands before it"
+_OUT_OF_REACH = 24  # code points
+#: Between the number of some and that of all: "70 of the 412 jobs".
+_OUT_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+ )?")
 _ONE_OF_SEVERAL = "it is one of several, and another article may name another one"
 
 
@@ -177,6 +181,8 @@ class ClaimReader:
             return _NO_AGE
         if rule.comparator == "toll" and _broken(mention.value):
             return _NO_COUNT
+        if rule.holder == "event" and not rule.fallback and _whole(layout.plain, mention, mentions):
+            return _WHOLE
         if rule.alone and self._lists.one_of_several(layout.plain, sentence.span, mention, mentions):
             return _ONE_OF_SEVERAL
         subject, event, guessed = None, None, False
@@ -247,6 +253,14 @@ def _read_as(rule: ClaimRule, value: Value) -> Value:
     """A bare number in the dimension that the rule reads it in."""
     bare = isinstance(value, Quantity) and value.dimension == "count"
     return age_of(value) if rule.reads == "age" and bare and isinstance(value, Quantity) else value
+
+
+def _whole(plain: str, value: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a number is that of all, and right before it stands that of some."""
+    if value.type != "number":
+        return False
+    some = (m for m in mentions if m.type == "number" and 0 < value.span.start - m.span.end < _OUT_OF_REACH)
+    return any(_OUT_OF.fullmatch(plain, m.span.end, value.span.start) for m in some)
 
 
 def _broken(value: Value) -> bool:
