@@ -38,6 +38,12 @@ def sides(left: str, right: str) -> list[tuple[str, ...]]:
             "Nine dog teams joined the search.",
             ("Nine", "Seven"),
         ),
+        # the year that sets an event apart, in a sentence that both carry
+        (
+            "The record for the largest lay-off is also held by the firm, which fired 60,000 people in 1993.",
+            "The record for the largest lay-off is also held by the firm, which fired 60,000 people in 1992.",
+            ("1992", "1993"),
+        ),
         # what a rule knows meets what none knows
         (
             "Net debt at the chain is $310 million.",
@@ -66,6 +72,9 @@ def test_they_meet(left: str, right: str, expected: tuple[str, ...]) -> None:
         ("place", "Gusts reached 119 km/h in Cork.", "Gusts reached 191 km/h in Dublin."),
         ("noun", "Nine counties joined the search.", "Seven dog teams joined the search."),
         ("during", "Over the next 26 minutes the chase went on.", "The chase went on for about 25 minutes."),
+        ("all of them", "Seventy jobs will go at the plant.", "Some 70 of the 412 jobs at the plant will go."),
+        ("other dollars", "The plan saves $180 million a year.", "The plan saves 250 million Canadian dollars a year."),
+        ("an unknown year", "The trial began on Monday 13 May. He stepped down in January 2021.", "The trial began."),
         ("pair of ages", "Bud and Carol Lind, 77 and 74, died.", "Carol Lind, 74, died."),
         ("hours", "The search began at 9.10am.", "The search of the bay ended at 6 p.m."),
     ],
