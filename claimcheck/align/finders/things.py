@@ -45,23 +45,25 @@ def find(story: Story) -> Iterator[Pair]:
     of_the_event = {index for slot in story.slots for index in slot.principals}
     for block in blocks(story, lambda claim: _thing(story, claim)):
         for left, right in couples([index for index in block if index not in of_the_event]):
-            one, two = story.claims[left], story.claims[right]
-            demand = 0.0 if _one_total(story, left, right) else _demand(story, one, two)
-            if demand >= _NEVER:
-                continue
-            a, b = story.words.around(one).bag, story.words.around(two).bag
-            score = likeness(a, b)
-            if score >= demand:
-                yield Pair(left, right, "words", score, shared_words(a, b))
+            demand = 0.0 if _one_total(story, left, right) else _demand(story, story.claims[left], story.claims[right])
+            yield from _if_alike(story, left, right, demand)
     for block in _half_known(story):
         for left, right in couples(block):
             one, two = story.claims[left], story.claims[right]
-            if story.rules[one.rule].fallback == story.rules[two.rule].fallback or one.apart or two.apart:
+            known, unknown = (two, one) if story.rules[one.rule].fallback else (one, two)
+            if story.rules[known.rule].fallback or not story.rules[unknown.rule].fallback or one.apart or two.apart:
                 continue
-            a, b = story.words.around(one).bag, story.words.around(two).bag
-            score = likeness(a, b)
-            if score >= _demand(story, *(sorted((one, two), key=lambda c: not story.rules[c.rule].fallback))):
-                yield Pair(left, right, "words", score, shared_words(a, b))
+            yield from _if_alike(story, left, right, _demand(story, unknown, known))
+
+
+def _if_alike(story: Story, left: int, right: int, demand: float) -> Iterator[Pair]:
+    """The pair, if the words around the two are as alike as is demanded."""
+    if demand >= _NEVER:
+        return
+    a, b = (story.words.around(story.claims[index]).bag for index in (left, right))
+    score = likeness(a, b)
+    if score >= demand:
+        yield Pair(left, right, "words", score, shared_words(a, b))
 
 
 def _half_known(story: Story) -> Iterator[list[int]]:
