@@ -29,3 +29,9 @@ def compare(left: str, right: str) -> tuple[Disagreement, ...]:
 def severities(left: str, right: str) -> list[str]:
     """The severities of what two articles disagree on, heaviest first."""
     return [finding.severity for finding in compare(left, right)]
+
+
+def found(*articles: str) -> list[tuple[str, ...]]:
+    """The sides of each disagreement of a story, sorted."""
+    report = check({f"outlet{n}": text for n, text in enumerate(articles)})
+    return sorted(tuple(sorted(p.display for p in d.positions)) for d in report.disagreements)

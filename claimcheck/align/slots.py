@@ -109,8 +109,6 @@ def _counted_votes(story: Story, claim: Claim) -> bool:
 
 def _beside(story: Story, claim: Claim) -> bool:
     """Whether the event's trigger stands in the clause of a value: near, and with no mark between."""
-    plain = story.plains[claim.document]
-    start, end = claim.span
-    before = _MARKS.split(plain[max(claim.sentence.start, start - _CLAUSE) : start].lower())[-1]
-    after = _MARKS.split(plain[end : min(claim.sentence.end, end + _CLAUSE)].lower())[0]
+    before = _MARKS.split(story.before(claim, _CLAUSE))[-1]
+    after = _MARKS.split(story.after(claim, _CLAUSE))[0]
     return claim.trigger in before or claim.trigger in after

@@ -140,8 +140,22 @@ class Story(NamedTuple):
         """Whether two amounts may count the same: "people" may be any of them, as may a number without a noun."""
         if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or not (left.noun and right.noun):
             return True
-        nouns = {self.things.get(q.noun, q.noun) for q in (left, right)}
+        nouns = {self.thing(q.noun) for q in (left, right)}
         return len(nouns) == 1 or not nouns.isdisjoint(self.people_at_large)
+
+    def before(self, claim: Claim, reach: int) -> str:
+        """The text before a claim's value in its sentence, in lower case, of at most so many code points."""
+        start = claim.span.start
+        return self.plains[claim.document][max(claim.sentence.start, start - reach) : start].lower()
+
+    def after(self, claim: Claim, reach: int) -> str:
+        """The text behind a claim's value in its sentence, in lower case, of at most so many code points."""
+        end = claim.span.end
+        return self.plains[claim.document][end : min(claim.sentence.end, end + reach)].lower()
+
+    def thing(self, noun: str) -> str:
+        """The noun that stands for all that count the same things."""
+        return self.things.get(noun, noun)
 
     def words_before(self, claim: Claim, most: int) -> Sequence[str]:
         """The last words of a claim's sentence before its value, in lower case."""

@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claimcheck.extract.direct import claim_at
 from claimcheck.extract.patterns import Match
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import WORKED, Claim
 from claimcheck.model.document import Layout, Sentence
 from claimcheck.model.span import Span
 from claimcheck.model.values import Moment, Quantity, Value
 from claimcheck.values.interval import half_digit
 
-#: What the slot of a worked amount adds to that of the stated one.
-WORKED = "/worked"
 _DAY = 24 * 60  # minutes
 _ROUND = 1000  # from which whole numbers may be rounded
 
 
-def worked_claims(layout: Layout, match: Match, sentence: Sentence, shown: str) -> Iterator[Claim]:
-    """The claim of what a sentence states, and that of what its two amounts come to; none where they come to nothing.
-
-    Args:
-        shown: the stated amount as it is shown.
-    """
+def worked_claims(layout: Layout, match: Match, sentence: Sentence) -> Iterator[Claim]:
+    """The claim of what a sentence states, and that of what its two amounts come to; none where that is nothing."""
     rule, roles = match.rule, match.roles
     stated, first, second = roles.get("value"), roles.get("first"), roles.get("second")
     if stated is None or first is None or second is None or stated.value is None:
@@ -33,23 +28,11 @@ def worked_claims(layout: Layout, match: Match, sentence: Sentence, shown: str) 
         return
     if isinstance(value, Quantity) and isinstance(stated.value, Quantity):
         value = _as_rough(value, stated.value)
-    claim = Claim(
-        document=layout.document.id,
-        kind=rule.kind,
-        slot=rule.slot,
-        value=stated.value,
-        display=shown,
-        span=stated.span,
-        sentence=sentence.span,
-        rule=rule.id,
-        zone=sentence.zone,
-    )
     span = Span(min(first.span.start, second.span.start), max(first.span.end, second.span.end))
     if span.start <= stated.span.start < span.end:
         span = second.span  # the stated one stands between the two
-    told = " ".join(span.of(layout.document.text).split())
-    yield claim
-    yield replace(claim, slot=rule.slot + WORKED, value=value, display=told, span=span)
+    yield claim_at(layout, sentence, rule, stated.value, stated.span)
+    yield claim_at(layout, sentence, rule, value, span, slot=rule.slot + WORKED)
 
 
 def work(works: str, first: Value | None, second: Value | None) -> Value | None:

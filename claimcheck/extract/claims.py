@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claimcheck.extract.arithmetic import worked_claims
 from claimcheck.extract.cards import Cards
+from claimcheck.extract.direct import shown
 from claimcheck.extract.events import EventWords, event_of, own_year
 from claimcheck.extract.listed import Lists
 from claimcheck.extract.patterns import Mask, Match, PatternSet
@@ -24,8 +25,6 @@ ModalityOf = Callable[[Sentence, Span], Modality]
 People = Sequence[tuple[Span, int, Card]]  # every mention of a person, in order
 SpeakerOf = Callable[[Span], str | None]
 
-_SPACE = re.compile(r"\s+")
-_LONGEST_DISPLAY = 80
 _OLDEST = 115  # years
 
 # Gates between a match and a claim, as `why-not` gives them.
@@ -41,12 +40,6 @@ _OUT_OF_REACH = 24  # code points
 #: Between the number of some and that of all: "70 of the 412 jobs".
 _OUT_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+ )?")
 _ONE_OF_SEVERAL = "it is one of several, and another article may name another one"
-
-
-def shown(text: str) -> str:
-    """A stretch of text on one line, cut where it is long."""
-    line = _SPACE.sub(" ", text).strip()
-    return line if len(line) <= _LONGEST_DISPLAY else line[: _LONGEST_DISPLAY - 1].rstrip() + "…"
 
 
 def subject_of_card(card: Card) -> Subject:
@@ -115,7 +108,7 @@ class ClaimReader:
                 continue
             for match in self._matches(layout.plain, sentence, inside):
                 if match.rule.works:
-                    for sum_of in worked_claims(layout, match, sentence, _display(layout, match.roles["value"])):
+                    for sum_of in worked_claims(layout, match, sentence):
                         worked.setdefault((sum_of.span, sum_of.slot), sum_of)
                     continue
                 if match.rule.fallback and (value := match.roles.get("value")) and value.span in sums:

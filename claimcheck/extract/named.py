@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.extract.claims import shown, subject_of_card
+from claimcheck.extract.claims import subject_of_card
+from claimcheck.extract.direct import claim_at
 from claimcheck.model.claim import Card, Claim, Mention
 from claimcheck.model.document import Layout, Sentence
 from claimcheck.model.rules import ClaimRule
@@ -36,18 +37,8 @@ def name_claims(
             continue
         seen.add((rule.id, mention.value.tokens))
         card = card_at.get(mention.span)
-        yield Claim(
-            document=layout.document.id,
-            kind=rule.kind,
-            slot=rule.slot,
-            value=mention.value,
-            display=shown(mention.span.of(layout.document.text)),
-            span=mention.span,
-            sentence=sentence.span,
-            rule=rule.id,
-            subject=subject_of_card(card) if card else None,
-            zone=sentence.zone,
-        )
+        subject = subject_of_card(card) if card else None
+        yield claim_at(layout, sentence, rule, mention.value, mention.span, subject=subject)
 
 
 def _may_be_org(name: Name, sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extract.claims import shown
+from claimcheck.extract.direct import claim_at
 from claimcheck.extract.stretches import Stretches
 from claimcheck.model.claim import Claim, Mention
 from claimcheck.model.document import Layout
@@ -27,14 +27,4 @@ def part_claims(
         for slot, mention in zip(("whole", "parts"), pair, strict=True):
             sentence = sentences.holding(mention.span)
             if sentence and layout.zones[sentence.paragraph].speaks and mention.value is not None:
-                yield Claim(
-                    document=layout.document.id,
-                    kind=rule.kind,
-                    slot=slot,
-                    value=mention.value,
-                    display=shown(mention.span.of(layout.document.text)),
-                    span=mention.span,
-                    sentence=sentence.span,
-                    rule=rule.id,
-                    zone=sentence.zone,
-                )
+                yield claim_at(layout, sentence, rule, mention.value, mention.span, slot=slot)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
-from claimcheck.extract.claims import shown
+from claimcheck.extract.direct import claim_at, shown
 from claimcheck.extract.stretches import Stretches
 from claimcheck.model.claim import Claim, Subject
 from claimcheck.model.document import Layout, Quotation, Sentence
@@ -125,18 +125,8 @@ def _naming_claims(
             continue
         if not layout.zones[sentence.paragraph].speaks:
             continue
-        yield Claim(
-            document=layout.document.id,
-            kind=rule.kind,
-            slot=rule.slot,
-            value=names[name],
-            display=shown(name.of(layout.document.text)),
-            span=name,
-            sentence=sentence.span,
-            rule=rule.id,
-            subject=Subject("thing", f"matter:{' '.join(value.words)}", f"“{shown(words.of(layout.document.text))}”"),
-            zone=sentence.zone,
-        )
+        said = Subject("thing", f"matter:{' '.join(value.words)}", f"“{shown(words.of(layout.document.text))}”")
+        yield claim_at(layout, sentence, rule, names[name], name, subject=said)
 
 
 def _worded(layout: Layout, quotation: Quotation) -> bool:
@@ -174,17 +164,7 @@ def title_claims(layout: Layout, rule: ClaimRule | None) -> Iterator[Claim]:
         if not 1 < len(words) <= _LONGEST_TITLE or words in seen or not _is_title(span.of(layout.plain)):
             continue
         seen.add(words)
-        yield Claim(
-            document=layout.document.id,
-            kind=rule.kind,
-            slot=rule.slot,
-            value=Name(words, "thing"),
-            display=shown(span.of(layout.document.text)),
-            span=span,
-            sentence=sentence.span,
-            rule=rule.id,
-            zone=sentence.zone,
-        )
+        yield claim_at(layout, sentence, rule, Name(words, "thing"), span)
 
 
 def _cut(layout: Layout) -> Iterator[tuple[Quotation, Iterator[tuple[Sentence, Span]]]]:

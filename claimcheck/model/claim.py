@@ -11,6 +11,9 @@ from claimcheck.model.values import Name, Value
 
 Modality = Literal["asserted", "sought", "possible", "conditional", "planned", "denied", "reported"]
 
+#: What the slot of an amount that is worked out adds to that of the one which its sentence states.
+WORKED = "/worked"
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

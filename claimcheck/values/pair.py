@@ -173,8 +173,7 @@ class PairReader:
             self._near(tokens, first.start, first.start, self._change | {"from"}) and joiner == "to"
         ):
             return None
-        low, high = sorted((first.low, second.low))
-        return single._replace(kind="score", low=low, high=high, end=second.end, hedge="exact")
+        return self._as_score(first, second, single)
 
     def _vote(self, tokens: Tokens, first: Measure, single: Pair) -> Pair | None:
         """ "52 votes to 48", "52 in favour and 48 against", as a score."""
@@ -187,6 +186,11 @@ class PairReader:
             return None
         if closing and tokens.word(second.end) not in closing:
             return None
+        return self._as_score(first, second, single)
+
+    @staticmethod
+    def _as_score(first: Measure, second: Measure, single: Pair) -> Pair:
+        """Two numbers as the smaller and the larger one."""
         low, high = sorted((first.low, second.low))
         return single._replace(kind="score", low=low, high=high, end=second.end, hedge="exact")
 

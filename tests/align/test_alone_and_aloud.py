@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.align.test_ways_to_meet import found
+from tests.newsroom import found
 
 # --- the only amount of its kind -----------------------------------------------------------------------------------
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.newsroom import check
+from tests.newsroom import found
 
 _STORY = "The search of the bay near Leeds went on in heavy rain."
 
 
 def sides(left: str, right: str) -> list[tuple[str, ...]]:
     """The sides of each disagreement of two articles, sorted."""
-    report = check({"one": f"{_STORY}\n\n{left}", "two": f"{_STORY}\n\n{right}"})
-    return sorted(tuple(sorted(p.display for p in d.positions)) for d in report.disagreements)
+    return found(f"{_STORY}\n\n{left}", f"{_STORY}\n\n{right}")
 
 
 @pytest.mark.parametrize(

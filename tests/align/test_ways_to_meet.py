@@ -7,14 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.newsroom import check, compare
-
-
-def found(*articles: str) -> list[tuple[str, ...]]:
-    """The sides of each disagreement of a story, sorted."""
-    report = check({f"outlet{n}": text for n, text in enumerate(articles)})
-    return sorted(tuple(sorted(p.display for p in d.positions)) for d in report.disagreements)
-
+from tests.newsroom import check, compare, found
 
 # --- names ---------------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from claimcheck.model.values import Moment, Value
 _TOLD = ("asserted", "reported")
 _TOP = 8  # sentences of an article in which it says when its event was
 _MINUTES = 90  # between two times of one event; further apart they are more often of two
+_ROUGH = 30  # minutes between two times of which one is only about right
 _DAY = 24 * 60
 
 
@@ -57,3 +58,11 @@ def minutes_apart(left: Value, right: Value) -> int:
     """Minutes between two clock times, around the clock."""
     a, b = (60 * (v.hour or 0) + (v.minute or 0) for v in (left, right) if isinstance(v, Moment))
     return min((a - b) % _DAY, (b - a) % _DAY)
+
+
+def near_hours(left: Value, right: Value, most: int) -> bool:
+    """Whether two clock times are at most so many minutes apart, and more than rough ones of one moment may be."""
+    if not (isinstance(left, Moment) and isinstance(right, Moment)) or left.hour is None or right.hour is None:
+        return False
+    rough = {left.hedge, right.hedge} != {"exact"}
+    return (_ROUGH if rough else 0) < minutes_apart(left, right) <= most

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claimcheck.align.context import likeness, shared_words
-from claimcheck.align.finders.events import minutes_apart, of_the_day
+from claimcheck.align.finders.events import near_hours, of_the_day
 from claimcheck.align.finders.things import MEASURED
 from claimcheck.align.pairs import Pair, couples
 from claimcheck.align.story import Story, alike
@@ -23,7 +23,6 @@ from claimcheck.values.interval import permitted, suggested, times
 _TOP = 10  # sentences of an article in which it tells what its story is about
 _NEAR_MEASURE = 2.1  # times that one measure may be of the other
 _LIKE = 0.1  # likeness of the words around them: a fraction of what two values need that are not alone
-_ROUGH = 30  # minutes between two hours of which one is only about right
 _MINUTES = 120  # between two hours of the day
 _MOST = 12  # amounts of one kind: what gives more of them is a table
 _NEAR_COUNT = 1.2  # the same for two counts of one noun
@@ -115,7 +114,7 @@ def _kind(story: Story, value: Value) -> Hashable | None:
     if not isinstance(value, Quantity) or value.hedge == "vague":
         return None
     if value.dimension == "count":
-        return ("count", story.things.get(value.noun, value.noun)) if value.noun else None
+        return ("count", story.thing(value.noun)) if value.noun else None
     if value.dimension not in MEASURED:
         return None
     return value.dimension, value.unit if value.dimension in _BY_UNIT else ""
@@ -132,8 +131,7 @@ def _near(left: Value, right: Value) -> bool:
     if isinstance(left, Moment) and isinstance(right, Moment):
         if left.hour is None or right.hour is None:
             return True  # days of one slot
-        rough = {left.hedge, right.hedge} != {"exact"}
-        return (_ROUGH if rough else 0) < minutes_apart(left, right) <= _MINUTES
+        return near_hours(left, right, _MINUTES)
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
         return False
     return 0 < times(left, right) <= (_NEAR_COUNT if left.dimension == "count" else _NEAR_MEASURE)

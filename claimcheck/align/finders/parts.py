@@ -7,9 +7,7 @@ from itertools import pairwise
 
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
-from claimcheck.model.claim import Claim
-
-_WORKED = "/worked"
+from claimcheck.model.claim import WORKED, Claim
 
 
 def find(story: Story) -> Iterator[Pair]:
@@ -22,10 +20,11 @@ def find(story: Story) -> Iterator[Pair]:
     worked: dict[Hashable, int] = {}
     for index, claim in enumerate(story.claims):
         if story.rules[claim.rule].works:
-            (worked if claim.slot.endswith(_WORKED) else stated).setdefault(_place(claim), index)
-    for place in [place for place in stated if place in worked]:
-        left, right = sorted((stated[place], worked[place]))
-        yield Pair(left, right, "parts", 1.0)
+            (worked if claim.slot.endswith(WORKED) else stated).setdefault(_place(claim), index)
+    for place, index in stated.items():
+        if place in worked:
+            left, right = sorted((index, worked[place]))
+            yield Pair(left, right, "parts", 1.0)
 
 
 def _place(claim: Claim) -> Hashable:

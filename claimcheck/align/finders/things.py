@@ -10,7 +10,7 @@ import re
 from collections.abc import Hashable, Iterator
 
 from claimcheck.align.context import likeness, shared_words
-from claimcheck.align.finders.events import minutes_apart
+from claimcheck.align.finders.events import near_hours
 from claimcheck.align.pairs import Pair, blocks, couples
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
@@ -25,7 +25,6 @@ _LARGE = 1000
 _FIGURES = 0.25  # times the likeness that two numbers need of which one is the other with its figures in disorder
 _HOUR = 0.2  # the same for two clock times that are near each other
 _MINUTES = 60  # between two such times
-_ROUGH = 30  # minutes between two times of which one is only about right
 _LOOSE = 1.8  # times the likeness that a sum, a share or a length needs, which does not say what it is of
 _ATTACHED = 0.4  # times the likeness that two values before one noun need ("a 25-ton truck", "the 19-ton truck")
 _REACH = 24  # code points after a value in which the noun that it belongs to stands
@@ -75,11 +74,16 @@ def _half_known(story: Story) -> Iterator[list[int]]:
             return None
         if not isinstance(value, Quantity):
             return "hour" if isinstance(value, Moment) and value.hour is not None else None
-        if value.dimension == "count":
-            return "count", story.things.get(value.noun, value.noun)
-        return value.dimension if value.dimension in _TOLD_OF_EVENTS else None
+        return _amount(story, value, _TOLD_OF_EVENTS)
 
     return blocks(story, key)
+
+
+def _amount(story: Story, value: Quantity, dimensions: frozenset[str]) -> Hashable | None:
+    """What amounts are looked for by: counts by their noun, measures of some dimensions by these."""
+    if value.dimension == "count":
+        return "count", story.thing(value.noun)
+    return value.dimension if value.dimension in dimensions else None
 
 
 def _thing(story: Story, claim: Claim) -> Hashable | None:
@@ -93,9 +97,7 @@ def _thing(story: Story, claim: Claim) -> Hashable | None:
     if not rule.fallback:
         return None
     if isinstance(value, Quantity):
-        if value.dimension == "count":
-            return "count", story.things.get(value.noun, value.noun)
-        return value.dimension if value.dimension in MEASURED else None
+        return _amount(story, value, MEASURED)
     return ("moment", value.hour is not None) if isinstance(value, Moment) else None
 
 
@@ -110,8 +112,8 @@ def _demand(story: Story, left: Claim, right: Claim) -> float:
             return _YEAR if not _beside(story, left).isdisjoint(_beside(story, right)) else _NEVER
         one, two = (story.words.around(c).before[:_NEAR] for c in (left, right))
         if set(one).isdisjoint(two):
-            return _HOUR if _near_hours(a, b) else _NEVER
-        return _MOMENT * (_SLIP if _half_a_day(a, b) or _near_hours(a, b) else 1.0)
+            return _HOUR if near_hours(a, b, _MINUTES) else _NEVER
+        return _MOMENT * (_SLIP if _half_a_day(a, b) or near_hours(a, b, _MINUTES) else 1.0)
     if a.dimension == "score":  # of one match: both sides of it are named beside both
         return 0.0 if len(story.names_beside(left) & story.names_beside(right)) > 1 else _NEVER
     if not story.rules[left.rule].fallback:
@@ -158,14 +160,6 @@ def _near_years(left: Value, right: Value) -> bool:
     if left.year is None or right.year is None or left.year == right.year:
         return False
     return sorted(str(left.year)) == sorted(str(right.year)) or abs(left.year - right.year) <= _YEARS
-
-
-def _near_hours(left: Value, right: Value) -> bool:
-    """Whether two clock times are near each other, and further apart than rough ones of one moment may be."""
-    if not (isinstance(left, Moment) and isinstance(right, Moment)) or left.hour is None or right.hour is None:
-        return False
-    rough = {left.hedge, right.hedge} != {"exact"}
-    return (_ROUGH if rough else 0) < minutes_apart(left, right) <= _MINUTES
 
 
 def _half_a_day(left: Value, right: Value) -> bool:

@@ -56,4 +56,4 @@ def _noun(story: Story, claim: Claim) -> str:
         return _ANY
     after = _WORD.findall(story.plains[claim.document][claim.span.end : claim.span.end + _AHEAD].lower())
     noun = next((w for w in after[:2] if w in story.person_nouns), None)
-    return story.things.get(noun, noun) if noun else _ANY
+    return story.thing(noun) if noun else _ANY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, UNHELD
+from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, UNHELD, names_apart
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
@@ -94,8 +94,7 @@ def other_places(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The sentences name places, and none in both: the gust at one airport beside that at another."""
     if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension not in _LOCAL:
         return False
-    a, b = (story.places.get((c.document, c.sentence), frozenset()) for c in (left, right))
-    return bool(a) and bool(b) and not a & b
+    return names_apart(left, right, story.places)
 
 
 def before_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -106,11 +105,11 @@ def before_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bo
 
 
 def _before_change(claim: Claim, story: Story) -> bool:
-    plain, (start, end) = story.plains[claim.document], claim.span
-    before = plain[max(claim.sentence.start, start - _BESIDE) : start].lower()
+    before = story.before(claim, _BESIDE)
     if story.wording.before_change.search(before):
         return True
-    return before.endswith(" from ") and story.wording.to_amount.match(plain, end, claim.sentence.end) is not None
+    after = story.plains[claim.document][claim.span.end : claim.sentence.end]
+    return before.endswith(" from ") and story.wording.to_amount.match(after) is not None
 
 
 def superseded(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -168,11 +167,8 @@ def _percent_of(claim: Claim, story: Story) -> str:
     after = story.plains[claim.document][claim.span.end : claim.sentence.end].lower()
     if _SHARE.match(after):
         return "share"
-    return (
-        "change"
-        if story.wording.difference.match(after) or " ".join(story.words_before(claim, 2)).endswith(" by")
-        else ""
-    )
+    by = " ".join(story.words_before(claim, 2)).endswith(" by")
+    return "change" if by or story.wording.difference.match(after) else ""
 
 
 def a_limit(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

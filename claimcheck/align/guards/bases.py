@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
+from claimcheck.model.span import Span
 
 Guard = Callable[[Claim, Claim, Pair, Story], bool]
 
@@ -24,3 +25,13 @@ WORDINGS = frozenset({"quotation", "passage"})
 def with_head(left: Claim, right: Claim, story: Story) -> bool:
     """Whether the head of an article says one of the two, and not the other."""
     return left.document == right.document and (story.voice(left) == "head") != (story.voice(right) == "head")
+
+
+def names_apart(left: Claim, right: Claim, names: Mapping[tuple[str, Span], frozenset[str]]) -> bool:
+    """Whether the sentences of both have names, and none that is in both.
+
+    Args:
+        names: (document id, sentence) -> the names in it.
+    """
+    a, b = (names.get((c.document, c.sentence), frozenset()) for c in (left, right))
+    return bool(a) and bool(b) and a.isdisjoint(b)

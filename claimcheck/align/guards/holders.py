@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.align.guards.bases import LOOSE, OF_EVENT
+from claimcheck.align.guards.bases import LOOSE, OF_EVENT, names_apart
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
@@ -39,8 +39,7 @@ def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The sentences name people, and nobody in both: "Bell's 10-yard run" beside "Ajayi's 17-yard run"."""
     if pair.basis not in LOOSE:
         return False
-    a, b = (story.named.get((c.document, c.sentence), frozenset()) for c in (left, right))
-    return bool(a) and bool(b) and not a & b
+    return names_apart(left, right, story.named)
 
 
 def other_parties(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

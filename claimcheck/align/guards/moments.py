@@ -24,10 +24,8 @@ def another_time(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 
 def _of_another_time(claim: Claim, story: Story) -> frozenset[str]:
-    start, end = claim.sentence
-    plain = story.plains[claim.document]
-    before = _CLAUSE.split(plain[max(start, claim.span.start - _BESIDE) : claim.span.start].lower())[-1]
-    after = _CLAUSE.split(plain[claim.span.end : min(end, claim.span.end + _BESIDE)].lower())[0]
+    before = _CLAUSE.split(story.before(claim, _BESIDE))[-1]
+    after = _CLAUSE.split(story.after(claim, _BESIDE))[0]
     return frozenset(phrase for phrase in story.other_times if phrase in before or phrase in after)
 
 
