@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from claimcheck.model.values import Utterance
@@ -17,11 +17,12 @@ _LONGEST_NUMBER = 15
 
 
 class Word(NamedTuple):
-    """One folded word and where it stands in the text that was folded."""
+    """One folded word, where it stands in the text that was folded, and whether a capital marks it as a name there."""
 
     text: str
     start: int
     end: int
+    name: bool = False
 
 
 #: Cuts a text into the words that it is compared by.
@@ -38,9 +39,10 @@ class _Raw(NamedTuple):
 class Folder:
     """Folds wordings by the tables of ``lexicon["spelling"]``.
 
-    Upper and lower case, accents, punctuation and hyphens go; British spelling becomes American, numbers in words
-    become digits, handles, addresses, brackets, ellipses and censored words become a gap. Contractions stay as they
-    are: a comparison may take them for their long forms.
+    Upper and lower case, accents, punctuation and hyphens go; British spelling becomes American, abbreviations are
+    written out, numbers in words become digits and signs of currencies words behind them, handles, addresses, brackets,
+    ellipses and censored words become a gap. Contractions stay as they are: a comparison may take them for their long
+    forms.
     """
 
     def __init__(self, lexicon: Mapping[str, Mapping[str, Any]]) -> None:
@@ -68,24 +70,31 @@ class Folder:
         self._stems: dict[str, str] = stems
         self._numbers: dict[str, int] = dict(table["numbers"])
         self._multipliers: dict[str, int] = dict(table["multipliers"])
+        self._brief: dict[str, str] = table["brief"]
+        self._signs: dict[str, str] = table["signs"]
+        self._leading = frozenset(word.lower() for word in lexicon["abbreviations"]["leading"])
+        self._months = frozenset(lexicon["calendar"]["months"])
         self._memo: dict[str, str] = {}
         self._token = re.compile(
             r"(?P<sic>[\[(]sic[\])])"
             rf"|(?P<gap>{MASK}+|\.\.+|\u2026|\. \. \.|\((?!\))[^()]{{1,80}}\)|\[[^\[\]\w]*\w[^\[\]]{{1,80}}\](?!\w)"
             r"|\w*\*{2,}\w*|(?<!\w)[^\W\d_]{1,2}-{2,}[^\W\d_]{0,3}(?!\w))"
+            r"|(?P<rank>\b[Nn]o\. ?(?=\d)|\bNo (?=\d))"
+            r"|(?P<brief>\d[\d,]*(?:\.\d+)?(?:" + "|".join(sorted(table["brief"])) + r")\b)"
             r"|(?P<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?(?![^\W\d_]))"
+            r"|(?P<country>\bUS\b)"
             r"|(?P<letter>\[[^\W\d_]{1,2}\][^\W\d_]*)"
             r"|(?P<word>'?[^\W_]+(?:'[^\W_]+)*)"
-            r"|(?P<sign>[&%])|(?P<stop>[.!?](?=\W|\Z)|:)"
+            r"|(?P<sign>[&%$£€])|(?P<stop>[.!?](?=\W|\Z)|:)"
         )
 
     def fold(self, text: str, cut_left: bool = False, cut_right: bool = False) -> Utterance:
         """The utterance of a stretch. ``cut_left`` and ``cut_right``: whether it begins and ends inside a sentence."""
         raws = self._raw(plain(text))
-        words = tuple(w.text for w in self._folded(raws))
+        words = self._folded(raws)
         shouted = all(r.text == GAP or r.name or not r.text[0].isalpha() for r in raws[1:])
-        names = () if shouted else tuple(sorted({self._spelled(r.text) for r in raws if r.name} & set(words)))
-        return Utterance(words, cut_left, cut_right, names)
+        names = () if shouted else tuple(sorted({w.text for w in words if w.name}))
+        return Utterance(tuple(w.text for w in words), cut_left, cut_right, names)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of ``fold(text)``, one for one, with where each stands in ``text``, for marking differences."""
@@ -99,7 +108,7 @@ class Folder:
             if group == "sic":
                 continue
             if group == "stop":
-                begins = True
+                begins = begins or not (found and found[-1].text in self._leading)
                 continue
             if group == "gap":
                 if not found or found[-1].text != GAP:
@@ -112,6 +121,17 @@ class Folder:
                 word = word.replace("[", "").replace("]", "")
             elif group == "number":
                 word = word.replace(",", "")
+                if found and found[-1].text in self._months:
+                    word = word.rstrip("sthndr")  # "September 11th"
+            elif group == "brief":  # "$1.5bn"
+                word, suffix = re.findall(r"[\d.]+|[a-z]+", word.replace(",", ""))
+                found.append(_Raw(word, match.start(), match.end(), False))
+                word = self._brief[suffix]
+            elif group == "rank":
+                word = "number"
+            elif group == "country" and not copy.isupper():
+                found.append(_Raw("u", match.start(), match.end(), not begins))
+                word = "S"
             if word[0] == "'" and word.lower() not in self._phrases:
                 word = word[1:]  # the mark of a quotation inside this one
             name = word[0].isupper() and not begins and word != "I" and not word.startswith("I'")
@@ -125,7 +145,8 @@ class Folder:
         while at < len(raws):
             words, used = self._phrase(raws, at)
             start, end = raws[at].start, raws[at + used - 1].end
-            found += [Word(w, start, end) for w in words]
+            name = any(raw.name for raw in raws[at : at + used])
+            found += [Word(w, start, end, name) for w in words]
             at += used
         return self._counted(found)
 
@@ -173,6 +194,8 @@ class Folder:
         for word in words:
             value = self._number(word.text)
             last = self._number(found[-1].text) if found else None
+            if word.text in self._multipliers and found and found[-1].text == "a":
+                last = 1  # "a hundred"
             if word.text in self._multipliers and last is not None and 0 < last < 10**9:
                 found[-1] = Word(_digits(last * self._multipliers[word.text]), found[-1].start, word.end)
             elif (
@@ -185,7 +208,19 @@ class Folder:
                 found[-1] = Word(_digits(last + value), found[-1].start, word.end)
             else:
                 found.append(word if value is None else Word(_digits(value), word.start, word.end))
-        return found
+        return list(self._priced(found))
+
+    def _priced(self, words: Sequence[Word]) -> Iterator[Word]:
+        """A sign of a currency as the word for it, behind its number: "$5 million" is "5 million dollars"."""
+        sign = None
+        for word in words:
+            if word.text in self._signs:
+                sign = word
+                continue
+            yield word
+            if sign is not None and word.text[0].isdigit():
+                yield Word(self._signs[sign.text], sign.start, word.end)
+            sign = None
 
     def _number(self, word: str) -> float | None:
         if word in self._numbers:

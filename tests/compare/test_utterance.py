@@ -50,6 +50,12 @@ TABLE = [
     ("The neighbours harbour saw the storm.", "The neighbour's harbour saw the storm.", "compatible", "edited"),
     ("We, uh, left the harbour before dawn.", "We left the harbour before dawn.", "compatible", "edited"),
     ("He kept askin' about the harbour wall.", "He kept asking about the harbour wall.", "compatible", "edited"),
+    (
+        "Sen. Dahl gave us $5 million on Jan. 5.",
+        "Senator Dahl gave us five million dollars on January 5th.",
+        "same",
+        "same",
+    ),
     # compatible: a cut
     (
         "hopeful about the harbour and its future.",
@@ -111,8 +117,8 @@ def test_table(left: str, right: str, relation: str, level: str) -> None:
 
 def test_why_names_the_words() -> None:
     assert '"movement" here, "moment" there' in verdict(TABLE[-6][0], TABLE[-6][1]).why
-    assert verdict(TABLE[13][0], TABLE[13][1]).why == '"important" there, missing here'
-    assert verdict(TABLE[13][0], TABLE[13][1]).reconcile
+    assert verdict(TABLE[14][0], TABLE[14][1]).why == '"important" there, missing here'
+    assert verdict(TABLE[14][0], TABLE[14][1]).reconcile
 
 
 def test_demonyms_and_initials_are_no_other_names() -> None:
@@ -121,7 +127,7 @@ def test_demonyms_and_initials_are_no_other_names() -> None:
         == "discrepancy"
     )
     assert (
-        verdict("We sail to the US every harbour day.", "We sail to the United States every harbour day.").level
+        verdict("We met the NFL at the harbour.", "We met the National Football League at the harbour.").level
         == "wording"
     )
 

@@ -47,6 +47,16 @@ def words(text: str) -> str:
         (["four hours of our tour", "4 hours of our tour"], "4 hours of our tour"),
         (["he filled it and filed it"], "he filled it and filed it"),
         (["they [sic] left"], "they left"),
+        (["Sen. Dahl and Gov. Holm", "Senator Dahl and Governor Holm"], "senator dahl and governor holm"),
+        (["in the U.S.", "in the US", "in the United States"], "in the united states"),
+        (["it hit us"], "it hit us"),
+        (["on Jan. 5", "on January 5th"], "on january 5"),
+        (["since 9/11", "since Sept. 11", "since September 11th"], "since september 11"),
+        (["$5 million", "5 million dollars", "five million dollars"], "5000000 dollars"),
+        (["£1.5bn of it", "£1.5 billion of it"], "1500000000 pounds of it"),
+        (["a hundred men", "100 men", "one hundred men"], "100 men"),
+        (["our No. 1 enemy", "our No 1 enemy", "our number one enemy"], "our number one enemy"),
+        (["I said no 5 times", "I said no five times"], "i said no 5 times"),
         (["[T]hey left", "They left"], "they left"),
     ],
 )
@@ -96,7 +106,8 @@ def test_cuts(text: str, left: bool, right: bool) -> None:
         ("We met Ann Dahl. She and I left Oslo.", ("ann", "dahl", "oslo")),
         ("Dahl left.", ()),
         ("BEST NEWS EVER", ()),
-        ("we left the EU", ("eu",)),
+        ("we left the EU", ("european", "union")),
+        ("we met Sen. Dahl in the US", ("dahl", "senator", "states", "united")),
     ],
 )
 def test_names(text: str, names: tuple[str, ...]) -> None:
