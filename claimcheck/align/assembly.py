@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import chain
 
 from claimcheck.align.central import central_frames
 from claimcheck.align.context import StoryWords
@@ -26,7 +27,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         same_name: whether two names may be of one holder.
         similar_names: the claims whose names may be one name, with the articles that speak against it.
     """
-    lists = pack.lexicon["words"]
+    lists, nouns = pack.lexicon["words"], pack.lexicon["things"]
     claims = [c for r in readings for c in r.claims]
     peoples = frozenset(w.lower() for words in pack.lexicon["demonyms"]["demonyms"].values() for w in words)
     story = Story(
@@ -37,10 +38,11 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         people=(people := People(claims, same_name)),
         central=(central := central_frames(readings) | {f.id for f in pack.frames.values() if f.bare}),
         central_slots=frozenset(slot for frame in sorted(central) for slot in pack.frames[frame].slots),
-        things={noun: group[0] for group in pack.lexicon["things"]["same"] for noun in group},
+        things={noun: group[0] for group in chain.from_iterable(nouns.values()) for noun in group},
+        no_people=frozenset(group[0] for group in (*nouns["households"], *nouns["things"])),
         apart_words=frozenset(lists["apart"]),
         other_times=tuple(p for p in lists["other-event-around"] if p not in lists["own-time"]),
-        wording=Wording.of(lists),
+        wording=Wording.of(lists, pack.lexicon["steps"]["steps"]),
         reporting=frozenset(
             verb for group in ("say", "tell", "deny") for verb in pack.lexicon["reporting"]["verbs"][group]
         ),

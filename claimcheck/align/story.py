@@ -47,6 +47,7 @@ class Story(NamedTuple):
         central: the frames that the story is about.
         central_slots: the rules whose claims events of these frames have.
         things: noun -> the noun that stands for all that count the same things.
+        no_people: of these, nouns that count no people.
         apart_words: words that set things apart from others ("other", "new").
         other_times: phrases that tell of another event than the article's ("the year before").
         wording: words beside an amount that tell what it is of.
@@ -74,6 +75,7 @@ class Story(NamedTuple):
     central: frozenset[str]
     central_slots: frozenset[str]
     things: Mapping[str, str]
+    no_people: frozenset[str]
     apart_words: frozenset[str]
     other_times: tuple[str, ...]
     wording: Wording
@@ -141,7 +143,7 @@ class Story(NamedTuple):
         if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or not (left.noun and right.noun):
             return True
         nouns = {self.thing(q.noun) for q in (left, right)}
-        return len(nouns) == 1 or not nouns.isdisjoint(self.people_at_large)
+        return len(nouns) == 1 or (not nouns.isdisjoint(self.people_at_large) and nouns.isdisjoint(self.no_people))
 
     def before(self, claim: Claim, reach: int) -> str:
         """The text before a claim's value in its sentence, in lower case, of at most so many code points."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+_STEP_REACH = 6  # words from a verb to its clock time
 _HEDGED = r"(?: (?:about|around|just|only|some|nearly|more than))?"
 
 
@@ -18,6 +19,9 @@ class Wording(NamedTuple):
         to_amount: begins right behind what it was brought from: " to 396".
         difference: begins right behind a percentage that is a difference: " higher".
         limit: stands near what is allowed at most or asked for at least.
+        turned_down: ends before what somebody would not have, or has not.
+        another: brings in another thing than the one that was told of.
+        steps: step of an event -> its verbs.
     """
 
     before_change: re.Pattern[str]
@@ -25,9 +29,12 @@ class Wording(NamedTuple):
     to_amount: re.Pattern[str]
     difference: re.Pattern[str]
     limit: re.Pattern[str]
+    turned_down: re.Pattern[str]
+    another: re.Pattern[str]
+    steps: Mapping[str, re.Pattern[str]]
 
     @classmethod
-    def of(cls, lists: Mapping[str, Iterable[str]]) -> Wording:
+    def of(cls, lists: Mapping[str, Iterable[str]], steps: Mapping[str, Iterable[str]]) -> Wording:
         """The patterns for the word lists of the lexicon."""
         return cls(
             before_change=re.compile(rf"\b{_any(lists['before-change'])}{_HEDGED} $"),
@@ -35,7 +42,16 @@ class Wording(NamedTuple):
             to_amount=re.compile(rf"(?: [a-z]+){{0,3}} to{_HEDGED} [£$€]?\d"),
             difference=re.compile(rf" (?:\w+ly )?{_any(lists['difference'])}\b"),
             limit=re.compile(rf"\b{_any(lists['limit'])}\b"),
+            turned_down=re.compile(rf"\b{_any(lists['turning-down'])}(?: [a-z'-]+){{0,2}} $"),
+            another=re.compile(rf"\b{_any(lists['another'])} [a-z]"),
+            steps={step: re.compile(rf"\b{_any(verbs)}\b") for step, verbs in sorted(steps.items())},
         )
+
+    def step(self, before: str) -> str:
+        """The step whose verb stands last in some words, or "" where none does."""
+        last = ((max((m.end() for m in verbs.finditer(before)), default=0), step) for step, verbs in self.steps.items())
+        end, step = max(last, default=(0, ""))
+        return step if end and len(before[end:].split()) <= _STEP_REACH else ""
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -6,7 +6,16 @@ from claimcheck.compare.amounts import show
 from claimcheck.compare.levels import Level, first_level
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Setting, Verdict
-from claimcheck.values.interval import Interval, difference, half_step, permitted, rounding_share, stated, suggested
+from claimcheck.values.interval import (
+    Interval,
+    difference,
+    half_digit,
+    half_step,
+    permitted,
+    rounding_share,
+    stated,
+    suggested,
+)
 
 #: Below this relative difference two numbers may be two roundings or two stages of one count.
 NEAR = 0.05
@@ -160,6 +169,22 @@ def _inside_hedge(left: Quantity, right: Quantity, setting: Setting) -> bool:
     return left.hedge == right.hedge == "about" and _difference(left, right) <= NEAR
 
 
+def _on_one_step(left: Quantity, right: Quantity, setting: Setting) -> bool:
+    """Hedges that round one number from two sides, or more roughly: "over 40" and "nearly 50", or "about 46"."""
+    a, b = left.stated, right.stated
+    if not a or not b or left.unit != right.unit or not (left.digits and right.digits):
+        return False
+    (low, lower), (high, upper) = sorted(((a, left), (b, right)), key=lambda pair: pair[0])
+    steps = 2 * half_digit(low, lower.digits), 2 * half_digit(high, upper.digits)
+    if lower.hedge in _LOWER and upper.hedge in ("nearly", "under"):
+        return high - low <= max(steps) * (1 + _EQUAL) and suggested(lower).meets(suggested(upper))
+    if lower.hedge in _LOWER and upper.hedge == "about":
+        return lower.digits < upper.digits and high - low < steps[0] and suggested(lower).holds(_core(upper))
+    if lower.hedge == "about" and upper.hedge in _UPPER:
+        return upper.digits < lower.digits and high - low < steps[1] and suggested(upper).holds(_core(lower))
+    return False
+
+
 def _loose(wide: Quantity, narrow: Quantity) -> bool:
     bound, number = stated(wide), stated(narrow)
     if bound is None or number is None:
@@ -253,6 +278,7 @@ LEVELS: tuple[Level[Quantity], ...] = (
         "one of the two was updated, or is a slip",
     ),
     Level("inside-hedge", "compatible", _inside_hedge, "{left} and {right}: one lies within what the other allows."),
+    Level("one-step", "compatible", _on_one_step, "{left} and {right} round one number from two sides."),
     Level("vague", "compatible", _vague_overlap, "{left} and {right}: the vaguer one leaves room for the other."),
     Level("bounds", "compatible", _bounds_one_way, "{left} and {right} are bounds on the same side."),
     Level(

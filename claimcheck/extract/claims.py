@@ -12,6 +12,7 @@ from claimcheck.extract.direct import shown
 from claimcheck.extract.events import EventWords, event_of, own_year
 from claimcheck.extract.listed import Lists
 from claimcheck.extract.patterns import Mask, Match, PatternSet
+from claimcheck.extract.tolls import no_toll, of_whole
 from claimcheck.extract.views import described, innermost, outermost
 from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subject
 from claimcheck.model.document import Layout, Sentence
@@ -34,11 +35,11 @@ _NO_THING = "nothing is named that it counts or measures"
 _NOBODY = "nobody is described by it"
 _OTHER_DIMENSION = "it measures something else"
 _NO_AGE = "nobody is so old"
-_NO_COUNT = "it is no whole number of people"
-_WHOLE = "it is the number of all of them, of whom another one stands before it"
-_OUT_OF_REACH = 24  # code points
-#: Between the number of some and that of all: "70 of the 412 jobs".
-_OUT_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+ )?")
+_THINGS = "it counts things, and no people"
+_THEN = "it is an age of another time"
+#: Behind an age of the time that is told next; that of the dead is the last one.
+_WHEN = re.compile(r" (?:when (?:he|she|they)\b|at the time\b)")
+_DEATH = re.compile(r" (?:died|was killed|was shot|was stabbed|passed away)\b")
 _ONE_OF_SEVERAL = "it is one of several, and another article may name another one"
 
 
@@ -57,6 +58,7 @@ class ClaimReader:
         patterns: the compiled patterns of the rules.
         words: what tells events from one another.
         lists: what tells a term that stands in a list.
+        no_people: nouns for things that are counted.
     """
 
     def __init__(
@@ -66,9 +68,11 @@ class ClaimReader:
         patterns: PatternSet,
         words: EventWords,
         lists: Lists,
+        no_people: Collection[str],
     ) -> None:
         self._rules = rules
         self._lists = lists
+        self._no_people = no_people
         self._words = words
         self._patterns = patterns
         self._frames_of = {rule: frozenset(f.id for f in frames.values() if rule in f.slots) for rule in rules}
@@ -172,10 +176,14 @@ class ClaimReader:
             return _OTHER_DIMENSION
         if rule.reads == "age" and isinstance(mention.value, Quantity) and not _may_be_age(mention.value):
             return _NO_AGE
-        if rule.comparator == "toll" and _broken(mention.value):
-            return _NO_COUNT
-        if rule.holder == "event" and not rule.fallback and _whole(layout.plain, mention, mentions):
-            return _WHOLE
+        if rule.reads == "people" and isinstance(mention.value, Quantity) and mention.value.noun in self._no_people:
+            return _THINGS
+        if rule.reads == "age" and _of_then(layout.plain, mention.span.end):
+            return _THEN
+        if rule.comparator == "toll" and (why := no_toll(layout.plain, match, mention, mentions)):
+            return why
+        if rule.holder == "event" and not rule.fallback and (why := of_whole(layout.plain, mention, mentions)):
+            return why
         if rule.alone and self._lists.one_of_several(layout.plain, sentence.span, mention, mentions):
             return _ONE_OF_SEVERAL
         subject, event, guessed = None, None, False
@@ -242,25 +250,16 @@ def _may_be_age(value: Quantity) -> bool:
     return value.dimension != "count" or (value.low is not None and 0 < value.low <= _OLDEST)
 
 
+def _of_then(plain: str, end: int) -> bool:
+    """Whether words behind an age make it one of another time: "who was 63 when she found it"."""
+    when = _WHEN.match(plain, end)
+    return when is not None and _DEATH.match(plain, when.end()) is None
+
+
 def _read_as(rule: ClaimRule, value: Value) -> Value:
     """A bare number in the dimension that the rule reads it in."""
     bare = isinstance(value, Quantity) and value.dimension == "count"
     return age_of(value) if rule.reads == "age" and bare and isinstance(value, Quantity) else value
-
-
-def _whole(plain: str, value: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a number is that of all, and right before it stands that of some."""
-    if value.type != "number":
-        return False
-    some = (m for m in mentions if m.type == "number" and 0 < value.span.start - m.span.end < _OUT_OF_REACH)
-    return any(_OUT_OF.fullmatch(plain, m.span.end, value.span.start) for m in some)
-
-
-def _broken(value: Value) -> bool:
-    """Whether a count is no whole number: "a quake of magnitude 6.1 killed 290 people"."""
-    if not isinstance(value, Quantity) or value.dimension != "count":
-        return False
-    return any(end is not None and not float(end).is_integer() for end in value.base)
 
 
 def _display(layout: Layout, mention: Mention) -> str:

@@ -69,7 +69,8 @@ class ArticleReader:
         self._events = EventReader(pack.frames.values(), inflection.verb_forms, inflection.singular, event_words)
         patterns = PatternSet(pack.claims.values(), words, mention_types(pack))
         lists = Lists(words["people"])
-        self._claims = ClaimReader(pack.claims, pack.frames, patterns, event_words, lists)
+        no_people = frozenset(noun for group in lexicon["things"]["things"] for noun in group)
+        self._claims = ClaimReader(pack.claims, pack.frames, patterns, event_words, lists, no_people)
 
     def layout(self, document: Document) -> Layout:
         """The text layer of an article."""

@@ -52,7 +52,8 @@ class ClaimRule:
             of the sentence around it touches the modality.
         lasting: whether the value never changes, so that an article which gives two of them contradicts itself.
         since: the slot that gives when that began of which this rule gives the length.
-        reads: the dimension that a bare number in its value slot has ("age": "Maria Lopez, 31," is of 31 years).
+        reads: what a number in its value slot is: "age" (a bare one: "Maria Lopez, 31," is of 31 years) or "people" (so
+            that "96 homes" is none).
         dimension: the only dimension of quantities that it takes ("length"); "" for any.
         alone: whether it takes no term that stands in a list: "rape, assault and other crimes" is no one offence.
         works: how the value follows from the "first" and the "second" amount of a wording: "change" (by how many

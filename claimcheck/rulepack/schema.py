@@ -64,7 +64,7 @@ CLAIM: Mapping[str, Field] = {
     "presupposed": Field("flag"),
     "lasting": Field("flag"),
     "since": Field(),
-    "reads": Field(choices=("age",)),
+    "reads": Field(choices=("age", "people")),
     "dimension": Field(),
     "alone": Field("flag"),
     "works": Field(choices=("change", "share", "product", "end")),

@@ -15,6 +15,13 @@ _FAR = 10  # times
 _SEVERAL = 2
 #: Behind a number that counts some of a known number of things.
 _SOME_OF = re.compile(r" of (?:the|her|his|their|its|our|my|your|those|these)\b")
+_SAME_SOME = 0.5  # likeness from which some of a whole are the same ones in two sentences
+_AT_A_PLACE = ("In ", "At ", "Across ", "Around ", "Near ", "Outside ")
+#: Behind a number that is not that of all.
+_AND_FURTHER = re.compile(r"[^.;:]*\b(?:and|plus) (?:a further|another|an additional|an extra) (?:[\d]|[a-z]+)")
+_FURTHER = 60  # code points in which that is looked for
+#: Behind a length of time that lies between two moments.
+_FROM = re.compile(r" (?:after|before|later|earlier|ago|prior to|into)\b")
 _NEIGHBOURS = 6  # claims of a sentence beside one
 _TURNOUT = 1.5  # times that one count of votes may be another of the same assembly
 _CLAUSE = re.compile(r"[;:]")
@@ -41,10 +48,47 @@ def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 
 def some_of_them(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-    """One counts some of those that the other counts: "two of her children"."""
+    """One counts some of those that the other counts: "two of her children"; or both do, and perhaps not the same."""
     if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "count":
         return False
     one, two = (_SOME_OF.match(story.plains[c.document], c.span.end) is not None for c in (left, right))
+    return one != two or (one and pair.score < _SAME_SOME)
+
+
+def of_one_place(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The smaller one is of the place that its sentence opens with: "In Dublin, it plans to shed 140 posts"."""
+    if pair.basis not in OF_EVENT or _times(left, right) < _SEVERAL:
+        return False
+    small, large = sorted((left, right), key=lambda c: _size(c.value))
+    opening, comma, _ = story.plains[small.document][small.sentence.start : small.span.start].partition(",")
+    if not comma or not opening.startswith(_AT_A_PLACE):
+        return False
+    words = frozenset(opening.lower().split())
+    there = story.places.get((small.document, small.sentence), frozenset()) & words
+    return bool(there - story.places.get((large.document, large.sentence), frozenset()))
+
+
+def running_total(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One of them goes on to further ones: "187 shops in the UK and a further 27 in Ireland"."""
+    if pair.basis not in OF_EVENT or not isinstance(left.value, Quantity):
+        return False
+    one, two = (_AND_FURTHER.match(story.after(c, _FURTHER)) is not None for c in (left, right))
+    return one != two
+
+
+def turned_down(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is what somebody would not have: "the tribunal rejects a four-year ban"."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
+        return False
+    one, two = (story.wording.turned_down.search(story.before(c, _LIMIT_BESIDE)) is not None for c in (left, right))
+    return one != two
+
+
+def offset(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is a length of time, the other how long before or after something: "three hours after the fire"."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "duration":
+        return False
+    one, two = (_FROM.match(story.after(c, _BESIDE)) is not None for c in (left, right))
     return one != two
 
 
@@ -65,6 +109,10 @@ def rate(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One count is more than ten times the other: hardly of one event or thing."""
     return pair.basis in OF_EVENT and _times(left, right) > _FAR
+
+
+def _size(value: object) -> float:
+    return abs(value.base[0] or value.base[1] or 0.0) if isinstance(value, Quantity) else 0.0
 
 
 def _times(left: Claim, right: Claim) -> float:

@@ -61,6 +61,20 @@ def start_and_end(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return one != two
 
 
+def other_step(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The verbs before two clock times are of two steps: "began at 7.35", "officers arrived at 7.48"."""
+    if not isinstance(left.value, Moment) or left.value.hour is None:
+        return False
+    loose = pair.basis in LOOSE or (pair.basis == "event" and not (left.event and right.event))
+    return loose and _step(left, story) != _step(right, story)
+
+
+def _step(claim: Claim, story: Story) -> str:
+    """The step that the verb before a clock time names; "" where it names none, or the start."""
+    before = story.plains[claim.document][claim.sentence.start : claim.span.start].lower()
+    return story.wording.step(_CLAUSE.split(before)[-1])
+
+
 def day_of_saying(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is the day on which somebody spoke ("the ministry said on Tuesday"), the other that of what is told."""
     if pair.basis not in LOOSE or not isinstance(left.value, Moment):

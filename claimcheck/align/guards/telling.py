@@ -43,6 +43,24 @@ def another_event(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return left.apart != right.apart and not own
 
 
+def another_thing(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The sentence of one has brought in another thing of the kind: "another pliosaur was 10 metres long"."""
+    if pair.basis not in LOOSE or alike(left.value, right.value):
+        return False
+    if (
+        isinstance(left.value, Quantity)
+        and isinstance(right.value, Quantity)
+        and left.value.stated == right.value.stated
+    ):
+        return False  # one number in two units is a slip
+    one, two = (story.wording.another.search(_said_before(c, story)) is not None for c in (left, right))
+    return one != two
+
+
+def _said_before(claim: Claim, story: Story) -> str:
+    return story.plains[claim.document][claim.sentence.start : claim.span.start].lower()
+
+
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
     if left.document != right.document or pair.basis in WITHIN_ONE or alike(left.value, right.value):

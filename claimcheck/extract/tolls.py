@@ -1,0 +1,61 @@
+"""Numbers beside an event that do not count all whom or what it struck, each with the sentence that says why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.extract.patterns import Match
+from claimcheck.model.claim import Mention
+from claimcheck.model.values import Moment, Quantity, Value
+
+_NO_COUNT = "it is no whole number of people"
+_INHABITANTS = "it is how many live there"
+_OTHER_VERB = "it is the number of the verb before"
+_SOME_OF_A_DAY = "they are some of those of a day or an hour"
+_WHOLE = "it is the number of all of them, of whom another one stands before it"
+_OUT_OF_REACH = 24  # code points
+_REACH = 30  # code points around a number in which what limits it stands
+#: Between the number of some and that of all: "70 of the 412 jobs".
+_OUT_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+ )?")
+#: Before a number of inhabitants.
+_SETTLEMENT = re.compile(
+    r"\b(?:city|community|country|county|district|hamlet|island|nation|population|suburb|town|village) of $"
+)
+#: From a number to the verb of a second one: "two people and injured" of "killed two people and injured six".
+_SECOND_VERB = re.compile(r"(?: [a-z-]+)*? (?:people|men|women|children|[a-z-]{3,}[^aiou]s) and (?:[a-z]+ly )?[a-z-]+$")
+_OF_THEM = re.compile(r" of (?:the|those|these) $")
+
+
+def no_toll(plain: str, match: Match, number: Mention, mentions: Sequence[Mention]) -> str:
+    """Why a number is no toll, or "": it is none at all, or counts others, or some of them only.
+
+    Args:
+        plain: the article's plain text.
+        match: where a pattern found the number, with the words that make it a toll.
+        mentions: those of the sentence.
+    """
+    if _broken(number.value):
+        return _NO_COUNT
+    before = plain[max(0, number.span.start - _REACH) : number.span.start].lower()
+    if _SETTLEMENT.search(before):
+        return _INHABITANTS
+    if _SECOND_VERB.match(plain[number.span.end : match.span.end]):
+        return _OTHER_VERB
+    dated = any(isinstance(m.value, Moment) and 0 <= m.span.start - match.span.end < _REACH for m in mentions)
+    return _SOME_OF_A_DAY if dated and _OF_THEM.search(before) else ""
+
+
+def of_whole(plain: str, number: Mention, mentions: Sequence[Mention]) -> str:
+    """Why a number is that of all, since right before it stands that of some; or ""."""
+    if number.type != "number":
+        return ""
+    some = (m for m in mentions if m.type == "number" and 0 < number.span.start - m.span.end < _OUT_OF_REACH)
+    return _WHOLE if any(_OUT_OF.fullmatch(plain, m.span.end, number.span.start) for m in some) else ""
+
+
+def _broken(value: Value | None) -> bool:
+    """Whether a count is no whole number: "a quake of magnitude 6.1 killed 290 people"."""
+    if not isinstance(value, Quantity) or value.dimension != "count":
+        return False
+    return any(end is not None and not float(end).is_integer() for end in value.base)
