@@ -48,6 +48,7 @@ class Story(NamedTuple):
         central_slots: the rules whose claims events of these frames have.
         things: noun -> the noun that stands for all that count the same things.
         no_people: of these, nouns that count no people.
+        part_nouns: nouns for some of those who are aboard ("crew").
         apart_words: words that set things apart from others ("other", "new").
         other_times: phrases that tell of another event than the article's ("the year before").
         wording: words beside an amount that tell what it is of.
@@ -76,6 +77,7 @@ class Story(NamedTuple):
     central_slots: frozenset[str]
     things: Mapping[str, str]
     no_people: frozenset[str]
+    part_nouns: frozenset[str]
     apart_words: frozenset[str]
     other_times: tuple[str, ...]
     wording: Wording

@@ -18,6 +18,7 @@ class Wording(NamedTuple):
         revised_to: ends right before what an amount was brought to: "raised its bid to".
         to_amount: begins right behind what it was brought from: " to 396".
         difference: begins right behind a percentage that is a difference: " higher".
+        changed_by: ends right before by how much an amount changed: "raised by".
         limit: stands near what is allowed at most or asked for at least.
         turned_down: ends before what somebody would not have, or has not.
         another: brings in another thing than the one that was told of.
@@ -28,6 +29,7 @@ class Wording(NamedTuple):
     revised_to: re.Pattern[str]
     to_amount: re.Pattern[str]
     difference: re.Pattern[str]
+    changed_by: re.Pattern[str]
     limit: re.Pattern[str]
     turned_down: re.Pattern[str]
     another: re.Pattern[str]
@@ -41,6 +43,7 @@ class Wording(NamedTuple):
             revised_to=re.compile(rf"\b{_any(lists['revising'])} (?:[a-z'-]+ ){{1,9}}?to{_HEDGED} $"),
             to_amount=re.compile(rf"(?: [a-z]+){{0,3}} to{_HEDGED} [£$€]?\d"),
             difference=re.compile(rf" (?:\w+ly )?{_any(lists['difference'])}\b"),
+            changed_by=re.compile(rf"\b{_any(lists['changed-by'])}(?: [a-z'-]+){{0,5}}? by{_HEDGED} $"),
             limit=re.compile(rf"\b{_any(lists['limit'])}\b"),
             turned_down=re.compile(rf"\b{_any(lists['turning-down'])}(?: [a-z'-]+){{0,2}} $"),
             another=re.compile(rf"\b{_any(lists['another'])} [a-z]"),

@@ -32,6 +32,8 @@ _PREPOSITIONS = frozenset({
     "in", "at", "from", "of", "to", "for", "with", "on", "by", "shares", "stock", "stake", "tickets", "into", "through",
 })  # fmt: skip
 _RELATIVE = frozenset({"that", "which", "who"})
+#: A year that a sentence ends with, be it behind a comma: "on the same line, in 2019".
+_CLOSING_YEAR = re.compile(r"(?:in )?\d{4}[.!\"]*")
 _CLAUSE_END = re.compile(r"[,;:()\"]")
 
 
@@ -82,7 +84,8 @@ class EventWords(NamedTuple):
             dates: the sentence's dates that have a year of their own.
         """
         for date_span, year in dates:
-            if _opens(plain, sentence, date_span) or self.tied(plain, sentence, span, date_span):
+            opens = _opens(plain, sentence, date_span)
+            if opens or self._closes(plain, sentence, span, date_span) or self.tied(plain, sentence, span, date_span):
                 return str(year)
         before = _TOKEN.findall(_CLAUSE_END.split(plain[sentence.start : span.start])[-1].lower())
         after = _TOKEN.findall(_CLAUSE_END.split(plain[span.end : sentence.end])[0].lower())
@@ -94,6 +97,12 @@ class EventWords(NamedTuple):
         if comma and (fronted := self._closed_by(opening)):
             return fronted
         return next((word for word in reversed(before[-_MARKER_WORDS:]) if word in self.before), "")
+
+    def _closes(self, plain: str, sentence: Span, span: Span, year: Span) -> bool:
+        """Whether a bare year ends the sentence and its main clause: "killed in a crash on the same line, in 2019"."""
+        if span.end > year.start or not _CLOSING_YEAR.fullmatch(plain, year.start, sentence.end):
+            return False
+        return self.breaks.isdisjoint(_TOKEN.findall(plain[span.end : year.start].lower()))
 
     def _closed_by(self, opening: str) -> str:
         """The phrase that ends what a sentence opens with: "At the fair in Leeds two years ago, six people died"."""

@@ -20,6 +20,9 @@ _AND = re.compile(r",? (?:and|along with|as well as|plus|together with) (?:anoth
 _COMMA = re.compile(r", ")
 #: Right before parts these say that they are parts of a number that was given.
 _WITHIN = re.compile(r"(?:\b(?:including|among them|among whom|of whom|of them|were|was|are)[:,]?|[,:(-]) $")
+#: What an agency's copy begins with: "KYIV: ", "PARIS (AP) - ".
+_DATELINE = re.compile(r"(?:^|\n)[A-Z][\w.,/() ]{1,40}(?::| -) $")
+_LONGEST_DATELINE = 45
 _IN_ALL = re.compile(r"\b(?:in (?:all|total)|altogether|overall), $", re.IGNORECASE)
 #: Between a number of people and the parts that it is told in.
 _OPENS = re.compile(r"(?:,|:| -| \() ?$")
@@ -191,7 +194,7 @@ def _goes_on(plain: str, parts: Mapping[int, Part], last: Part) -> bool:
 def _within(plain: str, run: Span) -> bool:
     """Whether the parts say who others are, or are of two clauses ("arrested the driver and two men fled")."""
     before, after = plain[max(0, run.start - _BEFORE) : run.start], plain[run.end : run.end + _BEFORE]
-    if _IN_ALL.search(before):
+    if _IN_ALL.search(before) or _DATELINE.search(plain[max(0, run.start - _LONGEST_DATELINE) : run.start]):
         return False
     return bool(_WITHIN.search(before)) or bool(_VERB.search(before) and not _CLOSED.match(after))
 

@@ -6,7 +6,7 @@ and the coverage counts what was left out. Abstaining is the default.
 
 from __future__ import annotations
 
-from claimcheck.align.guards import amounts, both, holders, moments, telling
+from claimcheck.align.guards import amounts, both, holders, moments, parts, telling
 from claimcheck.align.guards.bases import Guard
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
@@ -25,19 +25,27 @@ GUARDS: tuple[Guard, ...] = (
     moments.by_the_calendar,
     both.both_say_both,
     both.both_values,
-    amounts.set_apart,
-    amounts.some_of_them,
-    amounts.of_one_place,
-    amounts.running_total,
+    parts.set_apart,
+    parts.some_of_them,
+    parts.some_of_whom,
+    parts.of_one_place,
+    parts.there,
+    parts.running_total,
+    parts.in_hospital,
+    parts.of_those_aboard,
+    parts.two_kinds,
+    parts.other_noun,
+    amounts.difference,
     amounts.turned_down,
     amounts.offset,
-    amounts.other_noun,
     amounts.rate,
     amounts.far_apart,
     amounts.other_voters,
     amounts.both_units,
+    amounts.both_converted,
     holders.other_forms,
     holders.two_people,
+    holders.now_older,
     holders.other_people,
     amounts.other_places,
     amounts.share_and_change,

@@ -1,4 +1,4 @@
-"""What two amounts are of: the same things, a share or a change, a sum or a rate, now or before."""
+"""What two amounts tell of one thing: a sum or a rate, a share or a change, what it is or what it was."""
 
 from __future__ import annotations
 
@@ -13,17 +13,12 @@ from claimcheck.values.interval import times
 
 _FAR = 10  # times
 _SEVERAL = 2
-#: Behind a number that counts some of a known number of things.
-_SOME_OF = re.compile(r" of (?:the|her|his|their|its|our|my|your|those|these)\b")
-_SAME_SOME = 0.5  # likeness from which some of a whole are the same ones in two sentences
-_AT_A_PLACE = ("In ", "At ", "Across ", "Around ", "Near ", "Outside ")
-#: Behind a number that is not that of all.
-_AND_FURTHER = re.compile(r"[^.;:]*\b(?:and|plus) (?:a further|another|an additional|an extra) (?:[\d]|[a-z]+)")
-_FURTHER = 60  # code points in which that is looked for
 #: Behind a length of time that lies between two moments.
 _FROM = re.compile(r" (?:after|before|later|earlier|ago|prior to|into)\b")
 _NEIGHBOURS = 6  # claims of a sentence beside one
 _TURNOUT = 1.5  # times that one count of votes may be another of the same assembly
+#: Before a sum that gives another one in its currency: "14,500 rupees ($174)".
+_IN_BRACKETS = re.compile(r"\d[\w ,.]* \((?:(?:about|around|roughly|some|nearly|over|or) )?$")
 _CLAUSE = re.compile(r"[;:]")
 _BESIDE = 30  # code points before an amount in which it is told to be that before a change
 _LIMIT_BESIDE = 45  # code points around an amount in which a word for a limit stands
@@ -33,47 +28,6 @@ _LOCAL = frozenset({"speed", "temperature", "length", "volume"})
 _SHARE = re.compile(r" of ")
 _AMONG = re.compile(r" (?:of|in|among) ")
 _WHOLE_WORDS = 1  # telling words that name what something is a share of
-
-
-def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-    """A word on one side only sets its things apart from the others ("12 other members", "three Afghan soldiers")."""
-    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)) or pair.basis == "collar":
-        return False
-    if pair.basis in LOOSE and "vague" in (left.value.hedge, right.value.hedge):
-        return True  # "thousands" beside a number tells no more than that both are of officers
-    # "two dead and five more hurt" counts all who were hurt, so of an event's toll only peoples set a part apart
-    apart = frozenset() if pair.basis == "event" else story.apart_words
-    a, b = ({*q.modifiers, *({q.noun} - story.people_at_large)} for q in (left.value, right.value))
-    return any(word in story.peoples or word in apart for word in a ^ b)
-
-
-def some_of_them(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-    """One counts some of those that the other counts: "two of her children"; or both do, and perhaps not the same."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "count":
-        return False
-    one, two = (_SOME_OF.match(story.plains[c.document], c.span.end) is not None for c in (left, right))
-    return one != two or (one and pair.score < _SAME_SOME)
-
-
-def of_one_place(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-    """The smaller one is of the place that its sentence opens with: "In Dublin, it plans to shed 140 posts"."""
-    if pair.basis not in OF_EVENT or _times(left, right) < _SEVERAL:
-        return False
-    small, large = sorted((left, right), key=lambda c: _size(c.value))
-    opening, comma, _ = story.plains[small.document][small.sentence.start : small.span.start].partition(",")
-    if not comma or not opening.startswith(_AT_A_PLACE):
-        return False
-    words = frozenset(opening.lower().split())
-    there = story.places.get((small.document, small.sentence), frozenset()) & words
-    return bool(there - story.places.get((large.document, large.sentence), frozenset()))
-
-
-def running_total(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-    """One of them goes on to further ones: "187 shops in the UK and a further 27 in Ireland"."""
-    if pair.basis not in OF_EVENT or not isinstance(left.value, Quantity):
-        return False
-    one, two = (_AND_FURTHER.match(story.after(c, _FURTHER)) is not None for c in (left, right))
-    return one != two
 
 
 def turned_down(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -92,13 +46,6 @@ def offset(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return one != two
 
 
-def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-    """They count different things: "two policemen" beside "three soldiers"; "people" may be any of them."""
-    if pair.basis not in OF_EVENT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
-        return False
-    return not story.one_noun(left.value, right.value)
-
-
 def rate(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is so much a year, a share or the like, and the other one several times as much in all."""
     if pair.basis not in LOOSE or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
@@ -111,15 +58,18 @@ def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return pair.basis in OF_EVENT and _times(left, right) > _FAR
 
 
-def _size(value: object) -> float:
-    return abs(value.base[0] or value.base[1] or 0.0) if isinstance(value, Quantity) else 0.0
-
-
 def _times(left: Claim, right: Claim) -> float:
     """How many times the one amount is the other, whatever their signs; 0 for what are no amounts."""
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return 0.0
     return abs(times(left.value, right.value))
+
+
+def both_converted(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """Both stand in brackets behind sums that they only give in another currency, of which it is asked instead."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "money":
+        return False
+    return all(_IN_BRACKETS.search(story.before(c, _BESIDE)) is not None for c in (left, right))
 
 
 def other_voters(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -217,6 +167,14 @@ def _percent_of(claim: Claim, story: Story) -> str:
         return "share"
     by = " ".join(story.words_before(claim, 2)).endswith(" by")
     return "change" if by or story.wording.difference.match(after) else ""
+
+
+def difference(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is by how much an amount changed, the other what it is: "raise wages by 3,300 rupees a month"."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension == "percentage":
+        return False
+    one, two = (story.wording.changed_by.search(story.before(c, _LIMIT_BESIDE)) is not None for c in (left, right))
+    return one != two
 
 
 def a_limit(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

@@ -14,6 +14,7 @@ Guard = Callable[[Claim, Claim, Pair, Story], bool]
 #: Ways to find two claims that nothing says the holder or the event of.
 LOOSE = frozenset({"words", "lone"})
 OF_EVENT = LOOSE | {"event"}
+BY_COUNT = OF_EVENT | {"collar"}
 UNHELD = LOOSE | {"collar"}
 #: Ways that rest on what is written, however it is meant; and with these, those that hold inside one article.
 AS_WRITTEN = frozenset({"name", "calendar", "conversion", "parts"})

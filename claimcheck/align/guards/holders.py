@@ -8,6 +8,7 @@ from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Name, Quantity, Term
 
+_A_YEAR = 1  # of which two ages of one time may differ
 #: Quantities that the parties of a deal or a vote have: its price, the stakes, the staff, the votes.
 _OF_PARTIES = frozenset({"money", "count", "percentage", "score"})
 
@@ -33,6 +34,15 @@ def _one_slip(left: Claim, right: Claim) -> bool:
     a, b = left.value.tokens, right.value.tokens
     odd = [(x.lower(), y.lower()) for x, y in zip(a, b, strict=False) if x.lower() != y.lower()]
     return len(a) == len(b) and len(odd) == 1 and odd[0][0][:1] == odd[0][1][:1]
+
+
+def now_older(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is an age of now, told from a time long past, and the other one of that time: "10-year-old", "now 58"."""
+    if left.slot != "age" or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    now = [story.words_before(c, 1) == ["now"] for c in (left, right)]
+    ages = [(c.value.stated or 0.0) if isinstance(c.value, Quantity) else 0.0 for c in (left, right)]
+    return now[0] != now[1] and ages[now.index(True)] - ages[now.index(False)] > _A_YEAR
 
 
 def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

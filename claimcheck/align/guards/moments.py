@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import LOOSE
+from claimcheck.align.guards.bases import LOOSE, OF_EVENT
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
@@ -12,7 +12,7 @@ from claimcheck.model.values import Moment
 
 _ONE_ROUND = 7  # days that the coverage of one event lasts
 _CLAUSE = re.compile(r"[;:]")
-_BESIDE = 30  # code points around a value in which a word for another time stands
+_BESIDE = 40  # code points around a value in which a word for another time stands
 _SAID_NEAR = 2  # words before a moment
 #: Words before a moment that make it the start or the end of something.
 _END_WORDS = {"since": "start", "from": "start", "until": "end", "till": "end", "through": "end"}
@@ -65,12 +65,12 @@ def other_step(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The verbs before two clock times are of two steps: "began at 7.35", "officers arrived at 7.48"."""
     if not isinstance(left.value, Moment) or left.value.hour is None:
         return False
-    loose = pair.basis in LOOSE or (pair.basis == "event" and not (left.event and right.event))
-    return loose and _step(left, story) != _step(right, story)
+    one, two = _step(left, story), _step(right, story)
+    return pair.basis in OF_EVENT and "" not in (one, two) and one != two
 
 
 def _step(claim: Claim, story: Story) -> str:
-    """The step that the verb before a clock time names; "" where it names none, or the start."""
+    """The step that the verb before a clock time names; "" where it names none."""
     before = story.plains[claim.document][claim.sentence.start : claim.span.start].lower()
     return story.wording.step(_CLAUSE.split(before)[-1])
 

@@ -1,0 +1,145 @@
+"""A whole and its parts: which of the things that two amounts count are the same ones."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.align.guards.bases import BY_COUNT, LOOSE, OF_EVENT
+from claimcheck.align.pairs import Pair
+from claimcheck.align.story import Story, alike
+from claimcheck.model.claim import Claim
+from claimcheck.model.values import Quantity
+from claimcheck.values.interval import times
+
+_SEVERAL = 2  # times
+#: Behind a number that counts some of a known number of things.
+_SOME_OF = re.compile(r" of (?:the|her|his|their|its|our|my|your|those|these)\b")
+#: Before the number of those who were told of before: "one of the eight miners".
+_KNOWN = re.compile(r"\b(?:one|two|some|most|many|another) of the $")
+_SAME_SOME = 0.5  # likeness from which some of a whole are the same ones in two sentences
+_AT_A_PLACE = ("In ", "At ", "Across ", "Around ", "Near ", "Outside ")
+#: Behind a number that is that of one place, told of before.
+_THERE = re.compile(r"[^.;:]{0,40} there\b")
+#: Behind a number that is not that of all.
+_AND_FURTHER = re.compile(r"[^.;:]*\b(?:and|plus) (?:a further|another|an additional|an extra) (?:[\d]|[a-z]+)")
+_REACH = 60  # code points in which that is looked for
+#: Behind a number of things of two kinds: "79 drones and missiles".
+_TWO_KINDS = re.compile(r" [a-z-]+s (?:and|or) [a-z-]+s\b")
+_CLAUSE = re.compile(r"[,;:]| and ")
+_NEIGHBOURS = 6  # claims of a sentence beside one
+#: Behind some of those who were counted before.
+_OF_THEM = re.compile(r" (?:of|among) (?:them|whom|those)\b")
+#: Behind a number of those of the hurt who were taken somewhere to be treated.
+_TREATED = re.compile(r"\b(?:hospital|treated|clinic|infirmary)")
+
+
+def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """A word on one side only sets its things apart from the others ("12 other members", "three Afghan soldiers")."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)) or pair.basis == "collar":
+        return False
+    if pair.basis in LOOSE and "vague" in (left.value.hedge, right.value.hedge):
+        return True  # "thousands" beside a number tells no more than that both are of officers
+    # "two dead and five more hurt" counts all who were hurt, so of an event's toll only peoples set a part apart
+    apart = frozenset() if pair.basis == "event" else story.apart_words
+    a, b = ({*q.modifiers, *({q.noun} - story.people_at_large)} for q in (left.value, right.value))
+    return any(word in story.peoples or word in apart for word in a ^ b)
+
+
+def some_of_them(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One counts some of those that the other counts: "two of her children"; or both do, and perhaps not the same."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "count":
+        return False
+    one, two = (_SOME_OF.match(story.plains[c.document], c.span.end) is not None for c in (left, right))
+    if one != two or (one and pair.score < _SAME_SOME):
+        return True
+    known = [_KNOWN.search(story.before(c, _REACH)) is not None for c in (left, right)]
+    return known[0] != known[1]
+
+
+def of_one_place(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The smaller one is of the place that its sentence opens with: "In Dublin, it plans to shed 140 posts"."""
+    if pair.basis not in BY_COUNT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    if abs(times(left.value, right.value)) < _SEVERAL:
+        return False
+    small, large = sorted((left, right), key=lambda c: _size(c.value))
+    opening, comma, _ = story.plains[small.document][small.sentence.start : small.span.start].partition(",")
+    if not comma or not opening.startswith(_AT_A_PLACE):
+        return False
+    words = frozenset(opening.lower().split())
+    there = story.places.get((small.document, small.sentence), frozenset()) & words
+    return bool(there - story.places.get((large.document, large.sentence), frozenset()))
+
+
+def running_total(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One of them goes on to further ones: "187 shops in the UK and a further 27 in Ireland"."""
+    if pair.basis not in BY_COUNT or not isinstance(left.value, Quantity):
+        return False
+    one, two = (_AND_FURTHER.match(story.after(c, _REACH)) is not None for c in (left, right))
+    return one != two
+
+
+def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """They count different things: "two policemen" beside "three soldiers"; "people" may be any of them."""
+    if pair.basis not in OF_EVENT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    return not story.one_noun(left.value, right.value)
+
+
+def there(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is of a place that was told of before: "no casualties were reported there"."""
+    if pair.basis not in OF_EVENT or not isinstance(left.value, Quantity):
+        return False
+    one, two = (_THERE.match(story.after(c, _REACH)) is not None for c in (left, right))
+    return one != two
+
+
+def some_of_whom(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The sentence of one has the other as a part of it: "crews rescued 57 people, 19 of them from rooftops"."""
+    if pair.basis not in OF_EVENT or not isinstance(left.value, Quantity):
+        return False
+    return _has_part(story, pair.left, right) or _has_part(story, pair.right, left)
+
+
+def _has_part(story: Story, index: int, part: Claim) -> bool:
+    whole = story.claims[index]
+    plain = story.plains[whole.document]
+    return any(
+        c.sentence == whole.sentence
+        and c.document == whole.document
+        and alike(c.value, part.value)
+        and _OF_THEM.match(plain, c.span.end) is not None
+        for c in story.claims[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
+    )
+
+
+def in_hospital(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One counts those of the hurt who went to hospital, and there are fewer of these."""
+    if left.slot != "injured" or pair.basis not in OF_EVENT:
+        return False
+    one, two = (_TREATED.search(_CLAUSE.split(story.after(c, _REACH))[0]) is not None for c in (left, right))
+    if one == two:
+        return False
+    some, all_of_them = (left, right) if one else (right, left)
+    return _size(some.value) < _size(all_of_them.value)
+
+
+def of_those_aboard(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One counts the passengers or the crew, the other more people, among whom these may be."""
+    if pair.basis not in OF_EVENT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    small, large = sorted((left.value, right.value), key=_size)
+    return small.noun in story.part_nouns and large.noun not in story.part_nouns
+
+
+def two_kinds(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One counts things of two kinds together, the other those of one: "79 drones and missiles", "71 drones"."""
+    if pair.basis not in BY_COUNT or not isinstance(left.value, Quantity):
+        return False
+    one, two = (_TWO_KINDS.match(story.plains[c.document], c.span.end) is not None for c in (left, right))
+    return one != two
+
+
+def _size(value: object) -> float:
+    """The least that an amount may be, without its sign."""
+    return abs(value.base[0] or value.base[1] or 0.0) if isinstance(value, Quantity) else 0.0

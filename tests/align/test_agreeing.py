@@ -1,0 +1,85 @@
+"""Coverage that agrees: what looks like two values of one fact, and is none; and beside it what is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.newsroom import found
+
+_QUAKE = "The earthquake near Leeds brought down the old mill on Monday."
+_CRASH = "The crash on the motorway near Leeds closed the road on Monday."
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # people and what is counted by more than the head
+        ("The fire forced more than 400 people from their homes.", "Some 96 homes were evacuated in the fire."),
+        ("The attack killed 14 people at the station.", "All three attackers were killed in the attack."),
+        # another verb's number, and inhabitants
+        ("The crash killed two people and injured 19 near Leeds.", "The crash injured 19 people near Leeds."),
+        (
+            "The flood forced about 260 people out.",
+            "More than a quarter of this town of roughly 900 was told to get out.",
+        ),
+        # some of them
+        ("All 11 miners were rescued in the end.", "One of the eight miners rescued on Wednesday evening sang."),
+        ("Crews rescued 57 people, 19 of them from rooftops.", "She was one of 19 people rescued from rooftops."),
+        ("The crash left 19 people hurt.", "Eleven people were taken to hospital after the crash."),
+        ("The train was carrying 174 passengers when it crashed.", "The train crashed with 180 people on board."),
+        ("The firm runs 187 shops in the north and a further 27 in the south.", "The firm runs 214 shops in all."),
+        ("It wants to cut more than 1,200 jobs.", "In Dublin, it wants to cut 140 jobs."),
+        ("The storm grounded 2,300 flights.", "Airlines cancelled 684 flights there."),
+        ("Its air force said 71 drones were launched.", "Its air force said 79 drones and missiles were launched."),
+        # other times, steps and things
+        (f"{_CRASH} No one was killed.", f"{_CRASH} Two people were killed in a crash on the same road, in 2019."),
+        (f"{_CRASH} The crash happened at 7.35am.", f"{_CRASH} Officers arrived at the crash at 7.48am."),
+        ("The fire burned for over six hours.", "The road reopened three hours after the fire was out."),
+        ("The whale was 8.4 metres long.", "Found in 1990, another whale was about 10 metres long."),
+        ("The cleaners will earn 17,800 rupees a month.", "Until now the cleaners have earned 14,500 rupees a month."),
+        ("The cleaners will earn 17,800 rupees a month.", "The city will raise wages by 3,300 rupees a month."),
+        ("She got an 18-month doping ban.", "The tribunal rejected a four-year doping ban."),
+        ("Maria Lopez, 63 when she found it, will speak.", "Maria Lopez, 68, found it by the sea."),
+        ("Ten-year-old Peter Holm threw the bottle into the sea.", "Peter Holm, now 58, threw the bottle as a boy."),
+        ("Maria Lopez was found unharmed on Monday.", "Maria Lopez had been missing since Friday."),
+        ("Maria Lopez was unharmed.", "Maria Lopez was taken to hospital for checks."),
+        # roundings
+        ("More than 40 vehicles collided near Leeds.", "Nearly 50 vehicles collided near Leeds."),
+        (f"{_QUAKE} It left almost 300 people hurt.", f"{_QUAKE} As many as 290 people were hurt."),
+        # parts behind a dateline
+        ("LEEDS: Two sisters and seven men have died in the fire.", "The fire killed nine people."),
+    ],
+)
+def test_they_agree(left: str, right: str) -> None:
+    assert found(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sides"),
+    [
+        (
+            "The fire forced 400 people from their homes.",
+            "Some 460 people were evacuated in the fire.",
+            ("400", "Some 460"),
+        ),
+        ("The crash killed two people and injured 19.", "The crash injured 23 people.", ("19", "23")),
+        (
+            "Eleven people were taken to hospital after the crash.",
+            "Twelve were treated for injuries after the crash.",
+            ("Eleven", "Twelve"),
+        ),
+        ("The crash happened at 7.35am near Leeds.", "The crash happened at 7.55am near Leeds.", ("7.35am", "7.55am")),
+        (
+            "More than 40 vehicles collided near Leeds.",
+            "Nearly 30 vehicles collided near Leeds.",
+            ("More than 40", "Nearly 30"),
+        ),
+        (
+            "LEEDS: Two sisters and seven men have died in the fire.",
+            "The fire killed eight people.",
+            ("Two sisters and seven men", "eight"),
+        ),
+    ],
+)
+def test_they_do_not(left: str, right: str, sides: tuple[str, ...]) -> None:
+    assert found(left, right) == [sides]
