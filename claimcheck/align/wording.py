@@ -19,6 +19,7 @@ class Wording(NamedTuple):
         to_amount: begins right behind what it was brought from: " to 396".
         difference: begins right behind a percentage that is a difference: " higher".
         changed_by: ends right before by how much an amount changed: "raised by".
+        in_general: stands in what is said of many things.
         limit: stands near what is allowed at most or asked for at least.
         turned_down: ends before what somebody would not have, or has not.
         another: brings in another thing than the one that was told of.
@@ -30,6 +31,7 @@ class Wording(NamedTuple):
     to_amount: re.Pattern[str]
     difference: re.Pattern[str]
     changed_by: re.Pattern[str]
+    in_general: re.Pattern[str]
     limit: re.Pattern[str]
     turned_down: re.Pattern[str]
     another: re.Pattern[str]
@@ -44,6 +46,7 @@ class Wording(NamedTuple):
             to_amount=re.compile(rf"(?: [a-z]+){{0,3}} to{_HEDGED} [£$€]?\d"),
             difference=re.compile(rf" (?:\w+ly )?{_any(lists['difference'])}\b"),
             changed_by=re.compile(rf"\b{_any(lists['changed-by'])}(?: [a-z'-]+){{0,5}}? by{_HEDGED} $"),
+            in_general=re.compile(rf"\b{_any(lists['in-general'])}\b(?! of)"),
             limit=re.compile(rf"\b{_any(lists['limit'])}\b"),
             turned_down=re.compile(rf"\b{_any(lists['turning-down'])}(?: [a-z'-]+){{0,2}} $"),
             another=re.compile(rf"\b{_any(lists['another'])} [a-z]"),

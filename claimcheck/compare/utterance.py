@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Any, NamedTuple
 
@@ -96,7 +97,19 @@ class UtteranceComparator:
         )
 
     def compare(self, left: Utterance, right: Utterance, setting: Setting) -> Verdict:
-        """The verdict on two wordings. Swapping them swaps only "here" and "there" in ``why``."""
+        """The verdict on two wordings. Swapping them swaps only "here" and "there" in ``why``.
+
+        Words that are contracted on one side only may hide which words stand for which: where the two differ, they are
+        laid side by side once more with all of them written out.
+        """
+        verdict = self._verdict(left, right, setting)
+        if verdict.disagrees:
+            one, two = (replace(side, words=self._expanded(side.words)) for side in (left, right))
+            if (one, two) != (left, right) and (other := self._verdict(one, two, setting)).relation in _AGREED:
+                return other
+        return verdict
+
+    def _verdict(self, left: Utterance, right: Utterance, setting: Setting) -> Verdict:
         if not self._bare(left, right) and _cut_from(left, right):
             return Verdict("compatible", "cut", _MORE)
         sides = self._sides(*_fragments(left, right), setting)
@@ -263,6 +276,7 @@ class UtteranceComparator:
         return False
 
 
+_AGREED: tuple[Relation, ...] = ("same", "compatible")
 _MORE = "one outlet quotes more of it than the other"
 _RECONCILE = "one outlet shortened, smoothed or misheard what was said"
 

@@ -105,10 +105,9 @@ class EventWords(NamedTuple):
         return self.breaks.isdisjoint(_TOKEN.findall(plain[span.end : year.start].lower()))
 
     def _closed_by(self, opening: str) -> str:
-        """The phrase that ends what a sentence opens with: "At the fair in Leeds two years ago, six people died"."""
-        words = _TOKEN.findall(opening.lower())
-        closing = f" {' '.join(words)}"
-        return next((phrase for phrase in self.around if closing.endswith(f" {phrase}")), "")
+        """The phrase at the start or end of what a sentence opens with: "At the fair two years ago, six died"."""
+        words = f" {' '.join(_TOKEN.findall(opening.lower()))} "
+        return next((p for p in self.around if words.endswith(f" {p} ") or words.startswith(f" {p} ")), "")
 
 
 class EventReader:

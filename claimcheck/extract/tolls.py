@@ -24,6 +24,10 @@ _SETTLEMENT = re.compile(
 )
 #: From a number to the verb of a second one: "two people and injured" of "killed two people and injured six".
 _SECOND_VERB = re.compile(r"(?: [a-z-]+)*? (?:people|men|women|children|[a-z-]{3,}[^aiou]s) and (?:[a-z]+ly )?[a-z-]+$")
+#: Between a share and that of all: "four-fifths of the 415 employees".
+_SHARE_OF = re.compile(
+    r"(?:half|halves|thirds?|quarters?|fifths?|tenths?|percent|per cent|%) of (?:the |its |their )?$"
+)
 _OF_THEM = re.compile(r" of (?:the|those|these) $")
 
 
@@ -50,6 +54,8 @@ def of_whole(plain: str, number: Mention, mentions: Sequence[Mention]) -> str:
     """Why a number is that of all, since right before it stands that of some; or ""."""
     if number.type != "number":
         return ""
+    if _SHARE_OF.search(plain[max(0, number.span.start - _REACH) : number.span.start].lower()):
+        return _WHOLE
     some = (m for m in mentions if m.type == "number" and 0 < number.span.start - m.span.end < _OUT_OF_REACH)
     return _WHOLE if any(_OUT_OF.fullmatch(plain, m.span.end, number.span.start) for m in some) else ""
 

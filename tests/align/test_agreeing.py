@@ -43,6 +43,19 @@ _CRASH = "The crash on the motorway near Leeds closed the road on Monday."
         ("Ten-year-old Peter Holm threw the bottle into the sea.", "Peter Holm, now 58, threw the bottle as a boy."),
         ("Maria Lopez was found unharmed on Monday.", "Maria Lopez had been missing since Friday."),
         ("Maria Lopez was unharmed.", "Maria Lopez was taken to hospital for checks."),
+        ("They have scored nine goals in 13 league games.", "They have lost six matches in seven league games."),
+        ("They have scored nine goals in 13 league games.", "There are 33 league games to go."),
+        ("The storm destroyed 140 homes near Leeds.", "In the storm near Leeds 214 homes were destroyed or damaged."),
+        (
+            "The factory will close with the loss of 340 jobs.",
+            "Four-fifths of the 415 jobs at the factory will be cut.",
+        ),
+        (
+            "The hiker was found on what was to be a three-hour hike.",
+            "Most lost hikers are found on a hike within 24 hours.",
+        ),
+        ("The cyclone killed four people.", "The cyclone killed four people. Our target was zero deaths, he said."),
+        ("Maria Lopez stood down in May.", "Maria Lopez retired in May."),
         # roundings
         ("More than 40 vehicles collided near Leeds.", "Nearly 50 vehicles collided near Leeds."),
         (f"{_QUAKE} It left almost 300 people hurt.", f"{_QUAKE} As many as 290 people were hurt."),

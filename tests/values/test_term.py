@@ -78,7 +78,7 @@ TABLE = [
     (
         "job-end",
         "She stepped down; he was made redundant.",
-        [("stepped down", "resigned"), ("made redundant", "laid-off")],
+        [("stepped down", "stepped-down"), ("made redundant", "laid-off")],
     ),
     ("role-status", "The former co-founder left.", [("former", "former"), ("co-founder", "co-founder")]),
 ]

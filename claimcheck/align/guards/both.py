@@ -32,12 +32,21 @@ def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     if pair.basis in WORDINGS:
         return across and (story.claims_value(left.document, right) or story.claims_value(right.document, left))
     if story.two_voices(left, right):
-        return False
+        return _reporter_gives(story, left, right)
     if pair.basis == "event" and any(_mentions(story, a.document, b) for a, b in ((left, right), (right, left))):
         return True
     if pair.basis == "event" or (pair.basis == "holder" and across):
         return story.claims_value(left.document, right) or story.claims_value(right.document, left)
     return False
+
+
+def _reporter_gives(story: Story, left: Claim, right: Claim) -> bool:
+    """Whether the reporter of an article gives what its head says, too: then the other value is of something else."""
+    head = next((c for c in (left, right) if story.voice(c) == "head"), None)
+    return head is not None and any(
+        c.document == head.document and c.slot == head.slot and story.voice(c) == "text" and alike(c.value, head.value)
+        for c in story.claims
+    )
 
 
 def _mentions(story: Story, document: str, claim: Claim) -> bool:

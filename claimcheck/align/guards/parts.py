@@ -14,8 +14,10 @@ from claimcheck.values.interval import times
 _SEVERAL = 2  # times
 #: Behind a number that counts some of a known number of things.
 _SOME_OF = re.compile(r" of (?:the|her|his|their|its|our|my|your|those|these)\b")
-#: Before the number of those who were told of before: "one of the eight miners".
-_KNOWN = re.compile(r"\b(?:one|two|some|most|many|another) of the $")
+#: Before the number of all of them, or of those who were told of before: "half of the 12", "one of the eight miners".
+_KNOWN = re.compile(
+    r"(?:\b(?:one|two|some|most|many|another|half)|thirds?|quarters?|fifths?|tenths?|per ?cent) of the $"
+)
 _SAME_SOME = 0.5  # likeness from which some of a whole are the same ones in two sentences
 _AT_A_PLACE = ("In ", "At ", "Across ", "Around ", "Near ", "Outside ")
 #: Behind a number that is that of one place, told of before.
@@ -23,8 +25,12 @@ _THERE = re.compile(r"[^.;:]{0,40} there\b")
 #: Behind a number that is not that of all.
 _AND_FURTHER = re.compile(r"[^.;:]*\b(?:and|plus) (?:a further|another|an additional|an extra) (?:[\d]|[a-z]+)")
 _REACH = 60  # code points in which that is looked for
-#: Behind a number of things of two kinds: "79 drones and missiles".
-_TWO_KINDS = re.compile(r" [a-z-]+s (?:and|or) [a-z-]+s\b")
+#: Behind a number of things of two kinds, or to which one of two things happened.
+_TWO_KINDS = re.compile(r" [a-z-]+s (?:and|or) [a-z-]+s\b|[^.,;:]* [a-z]+ed or (?:[a-z]+ly )?[a-z]+ed\b")
+#: Behind a number of what is yet to come.
+_TO_GO = re.compile(r"[^.,;:]{0,25} (?:to go|to play|left|remaining)(?:[.,;:\"]|$| (?:and|before|in|this|until)\b)")
+#: Before a number of things of which others are told.
+_COUNTED_IN = re.compile(r"\b([a-z]+s) in (?:(?:the|their|his|her|its) )?(?:(?:last|past|first|previous|opening) )?$")
 _CLAUSE = re.compile(r"[,;:]| and ")
 _NEIGHBOURS = 6  # claims of a sentence beside one
 #: Behind some of those who were counted before.
@@ -133,11 +139,27 @@ def of_those_aboard(left: Claim, right: Claim, pair: Pair, story: Story) -> bool
 
 
 def two_kinds(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-    """One counts things of two kinds together, the other those of one: "79 drones and missiles", "71 drones"."""
+    """One counts two kinds together, the other one: "79 drones and missiles", "12 were killed or injured"."""
     if pair.basis not in BY_COUNT or not isinstance(left.value, Quantity):
         return False
-    one, two = (_TWO_KINDS.match(story.plains[c.document], c.span.end) is not None for c in (left, right))
+    one, two = (_TWO_KINDS.match(story.after(c, _REACH)) is not None for c in (left, right))
     return one != two
+
+
+def to_go(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One counts what is left: "33 games to go"."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
+        return False
+    one, two = (_TO_GO.match(story.after(c, _REACH)) is not None for c in (left, right))
+    return one != two
+
+
+def out_of_so_many(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The two are what other things are counted in: "nine goals in 13 games", "six defeats in seven games"."""
+    if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
+        return False
+    one, two = (_COUNTED_IN.search(story.before(c, _REACH)) for c in (left, right))
+    return one is not None and two is not None and one[1] != two[1]
 
 
 def _size(value: object) -> float:

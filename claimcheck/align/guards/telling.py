@@ -57,6 +57,14 @@ def another_thing(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return one != two
 
 
+def in_general(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is said of many things: "most lost hikers are found within 24 hours"."""
+    if pair.basis not in LOOSE:
+        return False
+    one, two = (story.wording.in_general.search(_said_before(c, story)) is not None for c in (left, right))
+    return one != two
+
+
 def _said_before(claim: Claim, story: Story) -> str:
     return story.plains[claim.document][claim.sentence.start : claim.span.start].lower()
 
