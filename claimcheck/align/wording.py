@@ -22,7 +22,7 @@ class Wording(NamedTuple):
         in_general: stands in what is said of many things.
         limit: stands near what is allowed at most or asked for at least.
         turned_down: ends before what somebody would not have, or has not.
-        another: brings in another thing than the one that was told of.
+        another: brings in another thing than the one that was told of; unlike: and another event.
         steps: step of an event -> its verbs.
     """
 
@@ -35,6 +35,7 @@ class Wording(NamedTuple):
     limit: re.Pattern[str]
     turned_down: re.Pattern[str]
     another: re.Pattern[str]
+    unlike: re.Pattern[str]
     steps: Mapping[str, re.Pattern[str]]
 
     @classmethod
@@ -49,7 +50,8 @@ class Wording(NamedTuple):
             in_general=re.compile(rf"\b{_any(lists['in-general'])}\b(?! of)"),
             limit=re.compile(rf"\b{_any(lists['limit'])}\b"),
             turned_down=re.compile(rf"\b{_any(lists['turning-down'])}(?: [a-z'-]+){{0,2}} $"),
-            another=re.compile(rf"\b{_any(lists['another'])} [a-z]"),
+            another=re.compile(rf"\b{_any((*lists['another'], *lists['unlike']))} [a-z]"),
+            unlike=re.compile(rf"\b{_any(lists['unlike'])} [a-z]"),
             steps={step: re.compile(rf"\b{_any(verbs)}\b") for step, verbs in sorted(steps.items())},
         )
 

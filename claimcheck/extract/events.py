@@ -34,6 +34,8 @@ _PREPOSITIONS = frozenset({
 _RELATIVE = frozenset({"that", "which", "who"})
 #: A year that a sentence ends with, be it behind a comma: "on the same line, in 2019".
 _CLOSING_YEAR = re.compile(r"(?:in )?\d{4}[.!\"]*")
+#: From a date to an event in the clause that it brings in: "in 2021, when she won by 11,000 votes".
+_WHEN = re.compile(r",? (?:when|in which) [^.;:]*$")
 _CLAUSE_END = re.compile(r"[,;:()\"]")
 
 
@@ -84,12 +86,12 @@ class EventWords(NamedTuple):
             dates: the sentence's dates that have a year of their own.
         """
         for date_span, year in dates:
-            opens = _opens(plain, sentence, date_span)
+            opens = _opens(plain, sentence, date_span) or _WHEN.match(plain[date_span.end : span.start]) is not None
             if opens or self._closes(plain, sentence, span, date_span) or self.tied(plain, sentence, span, date_span):
                 return str(year)
         before = _TOKEN.findall(_CLAUSE_END.split(plain[sentence.start : span.start])[-1].lower())
         after = _TOKEN.findall(_CLAUSE_END.split(plain[span.end : sentence.end])[0].lower())
-        beside = f" {' '.join(before[-_GAP:])} ", f" {' '.join(after[:_GAP])} "
+        beside = f" {' '.join(before[-_LONG_GAP:])} ", f" {' '.join(after[:_LONG_GAP])} "
         for phrase in self.around:
             if any(f" {phrase} " in words for words in beside):
                 return phrase

@@ -56,6 +56,21 @@ _CRASH = "The crash on the motorway near Leeds closed the road on Monday."
         ),
         ("The cyclone killed four people.", "The cyclone killed four people. Our target was zero deaths, he said."),
         ("Maria Lopez stood down in May.", "Maria Lopez retired in May."),
+        ("The firm will shed 300 jobs in Penang.", "The firm will shed 1,150 jobs, and most of them this year."),
+        (
+            "It recalls 86,000 bikes, including 31,000 in Spain.",
+            "It recalls 86,000 bikes, including 3,600 in Portugal.",
+        ),
+        (
+            "He pleaded guilty to nine counts of fraud and two counts of theft.",
+            "He pleaded guilty to 11 counts of crime.",
+        ),
+        ("The walker was found after eight nights.", "In 2022, a walker was found after five nights."),
+        ("The train driver, 38, was treated for shock.", "The truck driver, 56, was treated for shock."),
+        (
+            "The factory will close with the loss of 340 jobs.",
+            "An unrelated firm cut 120 jobs in May, and now a factory closes.",
+        ),
         # roundings
         ("More than 40 vehicles collided near Leeds.", "Nearly 50 vehicles collided near Leeds."),
         (f"{_QUAKE} It left almost 300 people hurt.", f"{_QUAKE} As many as 290 people were hurt."),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.align.guards.bases import LOOSE, OF_EVENT, names_apart
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Name, Quantity, Term
 
+_HELD = frozenset({"holder", "collar"})
+_ROLE = "role:"
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "s", "former", "old", "local"})
 _A_YEAR = 1  # of which two ages of one time may differ
 #: Quantities that the parties of a deal or a vote have: its price, the stakes, the staff, the votes.
 _OF_PARTIES = frozenset({"money", "count", "percentage", "score"})
@@ -43,6 +48,15 @@ def now_older(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     now = [story.words_before(c, 1) == ["now"] for c in (left, right)]
     ages = [(c.value.stated or 0.0) if isinstance(c.value, Quantity) else 0.0 for c in (left, right)]
     return now[0] != now[1] and ages[now.index(True)] - ages[now.index(False)] > _A_YEAR
+
+
+def other_roles(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """Holders of one role are told apart by a word before it: "the train driver, 38", "the truck driver, 56"."""
+    if pair.basis not in _HELD or left.subject is None or not left.subject.key.startswith(_ROLE):
+        return False
+    role = re.compile(rf"\b([a-z]+) {re.escape(left.subject.key.removeprefix(_ROLE))}\b")
+    kinds = [set(role.findall(c.sentence.of(story.plains[c.document]).lower())) - _DETERMINERS for c in (left, right)]
+    return bool(kinds[0]) and bool(kinds[1]) and kinds[0].isdisjoint(kinds[1])
 
 
 def other_people(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import LOOSE, OF_EVENT
+from claimcheck.align.guards.bases import LOOSE, OF_EVENT, UNHELD
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
@@ -13,9 +13,10 @@ from claimcheck.model.values import Moment
 _ONE_ROUND = 7  # days that the coverage of one event lasts
 _CLAUSE = re.compile(r"[;:]")
 _BESIDE = 40  # code points around a value in which a word for another time stands
+_IN_A_YEAR = re.compile(r"In (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 _SAID_NEAR = 2  # words before a moment
 #: Words before a moment that make it the start or the end of something.
-_END_WORDS = {"since": "start", "from": "start", "until": "end", "till": "end", "through": "end"}
+_END_WORDS = {"since": "start", "from": "start", "until": "end", "till": "end", "through": "end", "by": "end"}
 
 
 def another_time(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -27,6 +28,15 @@ def _of_another_time(claim: Claim, story: Story) -> frozenset[str]:
     before = _CLAUSE.split(story.before(claim, _BESIDE))[-1]
     after = _CLAUSE.split(story.after(claim, _BESIDE))[0]
     return frozenset(phrase for phrase in story.other_times if phrase in before or phrase in after)
+
+
+def other_year(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """The sentence of one opens with a year that the other's does not give: "In 2022, a walker was found"."""
+    if pair.basis not in UNHELD or isinstance(left.value, Moment):
+        return False
+    one, two = (c.sentence.of(story.plains[c.document]) for c in (left, right))
+    years = [match[1] if (match := _IN_A_YEAR.match(sentence)) else "" for sentence in (one, two)]
+    return bool(years[0] and years[0] not in two) or bool(years[1] and years[1] not in one)
 
 
 def by_the_calendar(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -55,8 +65,10 @@ def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def start_and_end(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is the start of something ("since November"), the other its end or a day of it ("until July", "in July")."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Moment):
+    if pair.basis not in OF_EVENT or not isinstance(left.value, Moment):
         return False
+    if pair.basis == "event" and left.value.hour is None:
+        return False  # "since Monday" and "on Monday" may be of one start
     one, two = (_END_WORDS.get("".join(story.words_before(c, 1)), "") for c in (left, right))
     return one != two
 

@@ -20,6 +20,14 @@ _KNOWN = re.compile(
 )
 _SAME_SOME = 0.5  # likeness from which some of a whole are the same ones in two sentences
 _AT_A_PLACE = ("In ", "At ", "Across ", "Around ", "Near ", "Outside ")
+#: Behind a number, where what it counts is.
+_IN_A_PLACE = re.compile(r"\b(?:in|at|across|near|around) (?:the )?((?:[A-Z][\w'-]+ ?){1,4})")
+_WORD = re.compile(r"[\w'-]+")
+#: Before a part of what stands before it.
+_INCLUDED = re.compile(
+    r"(?:\binclud(?:ing|es|ed)|\bamong them|,? of (?:which|whom|these|those))(?: (?:about|some|at least|nearly))? $"
+)
+_EQUAL = 1e-6
 #: Behind a number that is that of one place, told of before.
 _THERE = re.compile(r"[^.;:]{0,40} there\b")
 #: Behind a number that is not that of all.
@@ -63,18 +71,56 @@ def some_of_them(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 
 def of_one_place(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-    """The smaller one is of the place that its sentence opens with: "In Dublin, it plans to shed 140 posts"."""
+    """The smaller one is that of a place which the other article does not name: "shed 140 posts in Dublin"."""
     if pair.basis not in BY_COUNT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return False
     if abs(times(left.value, right.value)) < _SEVERAL:
         return False
     small, large = sorted((left, right), key=lambda c: _size(c.value))
-    opening, comma, _ = story.plains[small.document][small.sentence.start : small.span.start].partition(",")
-    if not comma or not opening.startswith(_AT_A_PLACE):
-        return False
-    words = frozenset(opening.lower().split())
+    sentence = story.plains[small.document][small.sentence.start : small.sentence.end]
+    at = small.span.start - small.sentence.start
+    opening, comma, _ = sentence[:at].partition(",")
+    beside = opening if comma and opening.startswith(_AT_A_PLACE) else ""
+    words = frozenset(_WORD.findall(f"{beside} {' '.join(_IN_A_PLACE.findall(sentence[at:]))}".lower()))
     there = story.places.get((small.document, small.sentence), frozenset()) & words
-    return bool(there - story.places.get((large.document, large.sentence), frozenset()))
+    if small.document == large.document:
+        return bool(there - story.places.get((large.document, large.sentence), frozenset()))
+    return bool(there) and not any(
+        there & names for (document, _), names in story.places.items() if document == large.document
+    )
+
+
+def included(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is told as a part of what stands before it: "86,000 bikes, including 3,600 in Australia"."""
+    if pair.basis not in OF_EVENT or not isinstance(left.value, Quantity):
+        return False
+    one, two = (_INCLUDED.search(story.before(c, _REACH)) is not None for c in (left, right))
+    if one and two:
+        return pair.basis in LOOSE and pair.score < _SAME_SOME
+    other = right if one else left
+    return one != two and _OF_THEM.match(story.plains[other.document], other.span.end) is None
+
+
+def adds_up(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """With another count of its sentence one makes up the other: "nine counts of fraud and two of theft", "11"."""
+    if pair.basis not in BY_COUNT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    return _makes_up(story, pair.left, right.value) or _makes_up(story, pair.right, left.value)
+
+
+def _makes_up(story: Story, index: int, whole: Quantity) -> bool:
+    """Whether a count and another one of the same noun in its sentence come to a third."""
+    part = story.claims[index]
+    own, noun = _size(part.value), part.value.noun if isinstance(part.value, Quantity) else ""
+    return 0 < own < _size(whole) and any(
+        c.document == part.document
+        and c.sentence == part.sentence
+        and c.span != part.span
+        and isinstance(c.value, Quantity)
+        and c.value.noun == noun != ""
+        and abs(own + _size(c.value) - _size(whole)) < _EQUAL
+        for c in story.claims[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
+    )
 
 
 def running_total(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

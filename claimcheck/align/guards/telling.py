@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, WITHIN_ONE, WORDINGS, with_head
+from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, WITHIN_ONE, WORDINGS, with_head
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike, denies
 from claimcheck.model.claim import Claim, Modality
@@ -45,7 +45,7 @@ def another_event(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def another_thing(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The sentence of one has brought in another thing of the kind: "another pliosaur was 10 metres long"."""
-    if pair.basis not in LOOSE or alike(left.value, right.value):
+    if pair.basis not in OF_EVENT or alike(left.value, right.value):
         return False
     if (
         isinstance(left.value, Quantity)
@@ -53,7 +53,8 @@ def another_thing(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
         and left.value.stated == right.value.stated
     ):
         return False  # one number in two units is a slip
-    one, two = (story.wording.another.search(_said_before(c, story)) is not None for c in (left, right))
+    other = story.wording.another if pair.basis in LOOSE else story.wording.unlike
+    one, two = (other.search(_said_before(c, story)) is not None for c in (left, right))
     return one != two
 
 
