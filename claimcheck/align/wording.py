@@ -20,6 +20,11 @@ class Wording(NamedTuple):
         difference: begins right behind a percentage that is a difference: " higher".
         changed_by: ends right before by how much an amount changed: "raised by".
         in_general: stands in what is said of many things.
+        known: ends right before the number of all of them, or of those who were told of before: "half of the 12".
+        included: ends right before a part of what stands before it: "including".
+        further: begins behind an amount that goes on to further ones: "and another 27".
+        to_go: begins behind a number of what is yet to come.
+        treated: stands behind a number of those of the hurt who were taken somewhere to be treated.
         limit: stands near what is allowed at most or asked for at least.
         turned_down: ends before what somebody would not have, or has not.
         another: brings in another thing than the one that was told of; unlike: and another event.
@@ -32,6 +37,11 @@ class Wording(NamedTuple):
     difference: re.Pattern[str]
     changed_by: re.Pattern[str]
     in_general: re.Pattern[str]
+    known: re.Pattern[str]
+    included: re.Pattern[str]
+    further: re.Pattern[str]
+    to_go: re.Pattern[str]
+    treated: re.Pattern[str]
     limit: re.Pattern[str]
     turned_down: re.Pattern[str]
     another: re.Pattern[str]
@@ -48,6 +58,11 @@ class Wording(NamedTuple):
             difference=re.compile(rf" (?:\w+ly )?{_any(lists['difference'])}\b"),
             changed_by=re.compile(rf"\b{_any(lists['changed-by'])}(?: [a-z'-]+){{0,5}}? by{_HEDGED} $"),
             in_general=re.compile(rf"\b{_any(lists['in-general'])}\b(?! of)"),
+            known=re.compile(rf"(?:\b(?:one|two|some|most|many|another)|{_any(lists['shares'])}) of the $"),
+            included=re.compile(rf"(?:^|[ ,]){_any(lists['including'])}{_HEDGED} $"),
+            further=re.compile(rf"[^.;:]*\b(?:and|plus) (?:(?:a|an) )?{_any(lists['further'])} \w"),
+            to_go=re.compile(rf"[^.,;:]{{0,25}} {_any(lists['to-go'])}(?:[.,;:\"]|$| (?:and|before|in|this|until)\b)"),
+            treated=re.compile(rf"\b{_any(lists['treated'])}"),
             limit=re.compile(rf"\b{_any(lists['limit'])}\b"),
             turned_down=re.compile(rf"\b{_any(lists['turning-down'])}(?: [a-z'-]+){{0,2}} $"),
             another=re.compile(rf"\b{_any((*lists['another'], *lists['unlike']))} [a-z]"),

@@ -12,7 +12,7 @@ from claimcheck.extract.direct import shown
 from claimcheck.extract.events import EventWords, event_of, own_year
 from claimcheck.extract.listed import Lists
 from claimcheck.extract.patterns import Mask, Match, PatternSet
-from claimcheck.extract.tolls import no_toll, of_whole
+from claimcheck.extract.tolls import Tolls
 from claimcheck.extract.views import described, innermost, outermost
 from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subject
 from claimcheck.model.document import Layout, Sentence
@@ -35,7 +35,6 @@ _NO_THING = "nothing is named that it counts or measures"
 _NOBODY = "nobody is described by it"
 _OTHER_DIMENSION = "it measures something else"
 _NO_AGE = "nobody is so old"
-_THINGS = "it counts things, and no people"
 _THEN = "it is an age of another time"
 #: Behind an age of the time that is told next; that of the dead is the last one.
 _WHEN = re.compile(r" (?:when (?:he|she|they)\b|at the time\b)")
@@ -58,7 +57,7 @@ class ClaimReader:
         patterns: the compiled patterns of the rules.
         words: what tells events from one another.
         lists: what tells a term that stands in a list.
-        no_people: nouns for things that are counted.
+        tolls: what tells numbers that are no tolls.
     """
 
     def __init__(
@@ -68,11 +67,11 @@ class ClaimReader:
         patterns: PatternSet,
         words: EventWords,
         lists: Lists,
-        no_people: Collection[str],
+        tolls: Tolls,
     ) -> None:
         self._rules = rules
         self._lists = lists
-        self._no_people = no_people
+        self._tolls = tolls
         self._words = words
         self._patterns = patterns
         self._frames_of = {rule: frozenset(f.id for f in frames.values() if rule in f.slots) for rule in rules}
@@ -176,13 +175,15 @@ class ClaimReader:
             return _OTHER_DIMENSION
         if rule.reads == "age" and isinstance(mention.value, Quantity) and not _may_be_age(mention.value):
             return _NO_AGE
-        if rule.reads == "people" and isinstance(mention.value, Quantity) and mention.value.noun in self._no_people:
-            return _THINGS
         if rule.reads == "age" and _of_then(layout.plain, mention.span.end):
             return _THEN
-        if rule.comparator == "toll" and (why := no_toll(layout.plain, match, mention, mentions)):
+        if rule.comparator == "toll" and (why := self._tolls.no_toll(layout.plain, match, mention, mentions)):
             return why
-        if rule.holder == "event" and not rule.fallback and (why := of_whole(layout.plain, mention, mentions)):
+        if (
+            rule.holder == "event"
+            and not rule.fallback
+            and (why := self._tolls.of_whole(layout.plain, mention, mentions))
+        ):
             return why
         if rule.alone and self._lists.one_of_several(layout.plain, sentence.span, mention, mentions):
             return _ONE_OF_SEVERAL

@@ -19,6 +19,7 @@ from claimcheck.extract.quoted import outlet_claims, quotation_claims, speaker_c
 from claimcheck.extract.requirements import slot_types
 from claimcheck.extract.stretches import Stretches
 from claimcheck.extract.sums import SumReader
+from claimcheck.extract.tolls import Tolls
 from claimcheck.extract.weekdays import weekday_claims
 from claimcheck.model.claim import Claim, Mention, Modality, Reading, Subject
 from claimcheck.model.document import Document, Layout, Sentence
@@ -69,8 +70,7 @@ class ArticleReader:
         self._events = EventReader(pack.frames.values(), inflection.verb_forms, inflection.singular, event_words)
         patterns = PatternSet(pack.claims.values(), words, mention_types(pack))
         lists = Lists(words["people"])
-        no_people = frozenset(noun for group in lexicon["things"]["things"] for noun in group)
-        self._claims = ClaimReader(pack.claims, pack.frames, patterns, event_words, lists, no_people)
+        self._claims = ClaimReader(pack.claims, pack.frames, patterns, event_words, lists, Tolls(lexicon))
 
     def layout(self, document: Document) -> Layout:
         """The text layer of an article."""

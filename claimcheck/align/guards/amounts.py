@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, UNHELD, names_apart
+from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, UNHELD, names_apart, only_one
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
@@ -34,16 +34,14 @@ def turned_down(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is what somebody would not have: "the tribunal rejects a four-year ban"."""
     if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
         return False
-    one, two = (story.wording.turned_down.search(story.before(c, _LIMIT_BESIDE)) is not None for c in (left, right))
-    return one != two
+    return only_one(left, right, lambda c: story.wording.turned_down.search(story.before(c, _LIMIT_BESIDE)))
 
 
 def offset(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is a length of time, the other how long before or after something: "three hours after the fire"."""
     if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "duration":
         return False
-    one, two = (_FROM.match(story.after(c, _BESIDE)) is not None for c in (left, right))
-    return one != two
+    return only_one(left, right, lambda c: _FROM.match(story.after(c, _BESIDE)))
 
 
 def rate(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -173,8 +171,7 @@ def difference(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is by how much an amount changed, the other what it is: "raise wages by 3,300 rupees a month"."""
     if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension == "percentage":
         return False
-    one, two = (story.wording.changed_by.search(story.before(c, _LIMIT_BESIDE)) is not None for c in (left, right))
-    return one != two
+    return only_one(left, right, lambda c: story.wording.changed_by.search(story.before(c, _LIMIT_BESIDE)))
 
 
 def a_limit(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

@@ -23,6 +23,11 @@ WITHIN_ONE = AS_WRITTEN | {"birth"}
 WORDINGS = frozenset({"quotation", "passage"})
 
 
+def only_one(left: Claim, right: Claim, says: Callable[[Claim], object]) -> bool:
+    """Whether something is said of one of the two, and not of the other."""
+    return bool(says(left)) != bool(says(right))
+
+
 def with_head(left: Claim, right: Claim, story: Story) -> bool:
     """Whether the head of an article says one of the two, and not the other."""
     return left.document == right.document and (story.voice(left) == "head") != (story.voice(right) == "head")

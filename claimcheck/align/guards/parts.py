@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import BY_COUNT, LOOSE, OF_EVENT
+from claimcheck.align.guards.bases import BY_COUNT, LOOSE, OF_EVENT, only_one
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
@@ -14,37 +14,23 @@ from claimcheck.values.interval import times
 _SEVERAL = 2  # times
 #: Behind a number that counts some of a known number of things.
 _SOME_OF = re.compile(r" of (?:the|her|his|their|its|our|my|your|those|these)\b")
-#: Before the number of all of them, or of those who were told of before: "half of the 12", "one of the eight miners".
-_KNOWN = re.compile(
-    r"(?:\b(?:one|two|some|most|many|another|half)|thirds?|quarters?|fifths?|tenths?|per ?cent) of the $"
-)
 _SAME_SOME = 0.5  # likeness from which some of a whole are the same ones in two sentences
 _AT_A_PLACE = ("In ", "At ", "Across ", "Around ", "Near ", "Outside ")
 #: Behind a number, where what it counts is.
 _IN_A_PLACE = re.compile(r"\b(?:in|at|across|near|around) (?:the )?((?:[A-Z][\w'-]+ ?){1,4})")
 _WORD = re.compile(r"[\w'-]+")
-#: Before a part of what stands before it.
-_INCLUDED = re.compile(
-    r"(?:\binclud(?:ing|es|ed)|\bamong them|,? of (?:which|whom|these|those))(?: (?:about|some|at least|nearly))? $"
-)
 _EQUAL = 1e-6
 #: Behind a number that is that of one place, told of before.
 _THERE = re.compile(r"[^.;:]{0,40} there\b")
-#: Behind a number that is not that of all.
-_AND_FURTHER = re.compile(r"[^.;:]*\b(?:and|plus) (?:a further|another|an additional|an extra) (?:[\d]|[a-z]+)")
 _REACH = 60  # code points in which that is looked for
 #: Behind a number of things of two kinds, or to which one of two things happened.
 _TWO_KINDS = re.compile(r" [a-z-]+s (?:and|or) [a-z-]+s\b|[^.,;:]* [a-z]+ed or (?:[a-z]+ly )?[a-z]+ed\b")
-#: Behind a number of what is yet to come.
-_TO_GO = re.compile(r"[^.,;:]{0,25} (?:to go|to play|left|remaining)(?:[.,;:\"]|$| (?:and|before|in|this|until)\b)")
 #: Before a number of things of which others are told.
 _COUNTED_IN = re.compile(r"\b([a-z]+s) in (?:(?:the|their|his|her|its) )?(?:(?:last|past|first|previous|opening) )?$")
 _CLAUSE = re.compile(r"[,;:]| and ")
 _NEIGHBOURS = 6  # claims of a sentence beside one
 #: Behind some of those who were counted before.
 _OF_THEM = re.compile(r" (?:of|among) (?:them|whom|those)\b")
-#: Behind a number of those of the hurt who were taken somewhere to be treated.
-_TREATED = re.compile(r"\b(?:hospital|treated|clinic|infirmary)")
 
 
 def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -66,8 +52,7 @@ def some_of_them(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     one, two = (_SOME_OF.match(story.plains[c.document], c.span.end) is not None for c in (left, right))
     if one != two or (one and pair.score < _SAME_SOME):
         return True
-    known = [_KNOWN.search(story.before(c, _REACH)) is not None for c in (left, right)]
-    return known[0] != known[1]
+    return only_one(left, right, lambda c: story.wording.known.search(story.before(c, _REACH)))
 
 
 def of_one_place(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -94,7 +79,7 @@ def included(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is told as a part of what stands before it: "86,000 bikes, including 3,600 in Australia"."""
     if pair.basis not in OF_EVENT or not isinstance(left.value, Quantity):
         return False
-    one, two = (_INCLUDED.search(story.before(c, _REACH)) is not None for c in (left, right))
+    one, two = (story.wording.included.search(story.before(c, _REACH)) is not None for c in (left, right))
     if one and two:
         return pair.basis in LOOSE and pair.score < _SAME_SOME
     other = right if one else left
@@ -127,8 +112,7 @@ def running_total(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One of them goes on to further ones: "187 shops in the UK and a further 27 in Ireland"."""
     if pair.basis not in BY_COUNT or not isinstance(left.value, Quantity):
         return False
-    one, two = (_AND_FURTHER.match(story.after(c, _REACH)) is not None for c in (left, right))
-    return one != two
+    return only_one(left, right, lambda c: story.wording.further.match(story.after(c, _REACH)))
 
 
 def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -142,8 +126,7 @@ def there(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is of a place that was told of before: "no casualties were reported there"."""
     if pair.basis not in OF_EVENT or not isinstance(left.value, Quantity):
         return False
-    one, two = (_THERE.match(story.after(c, _REACH)) is not None for c in (left, right))
-    return one != two
+    return only_one(left, right, lambda c: _THERE.match(story.after(c, _REACH)))
 
 
 def some_of_whom(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -169,7 +152,9 @@ def in_hospital(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One counts those of the hurt who went to hospital, and there are fewer of these."""
     if left.slot != "injured" or pair.basis not in OF_EVENT:
         return False
-    one, two = (_TREATED.search(_CLAUSE.split(story.after(c, _REACH))[0]) is not None for c in (left, right))
+    one, two = (
+        story.wording.treated.search(_CLAUSE.split(story.after(c, _REACH))[0]) is not None for c in (left, right)
+    )
     if one == two:
         return False
     some, all_of_them = (left, right) if one else (right, left)
@@ -188,16 +173,14 @@ def two_kinds(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One counts two kinds together, the other one: "79 drones and missiles", "12 were killed or injured"."""
     if pair.basis not in BY_COUNT or not isinstance(left.value, Quantity):
         return False
-    one, two = (_TWO_KINDS.match(story.after(c, _REACH)) is not None for c in (left, right))
-    return one != two
+    return only_one(left, right, lambda c: _TWO_KINDS.match(story.after(c, _REACH)))
 
 
 def to_go(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One counts what is left: "33 games to go"."""
     if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
         return False
-    one, two = (_TO_GO.match(story.after(c, _REACH)) is not None for c in (left, right))
-    return one != two
+    return only_one(left, right, lambda c: story.wording.to_go.match(story.after(c, _REACH)))
 
 
 def out_of_so_many(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, WITHIN_ONE, WORDINGS, with_head
+from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, WITHIN_ONE, WORDINGS, only_one, with_head
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike, denies
 from claimcheck.model.claim import Claim, Modality
@@ -54,16 +54,14 @@ def another_thing(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     ):
         return False  # one number in two units is a slip
     other = story.wording.another if pair.basis in LOOSE else story.wording.unlike
-    one, two = (other.search(_said_before(c, story)) is not None for c in (left, right))
-    return one != two
+    return only_one(left, right, lambda c: other.search(_said_before(c, story)))
 
 
 def in_general(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is said of many things: "most lost hikers are found within 24 hours"."""
     if pair.basis not in LOOSE:
         return False
-    one, two = (story.wording.in_general.search(_said_before(c, story)) is not None for c in (left, right))
-    return one != two
+    return only_one(left, right, lambda c: story.wording.in_general.search(_said_before(c, story)))
 
 
 def _said_before(claim: Claim, story: Story) -> str:
