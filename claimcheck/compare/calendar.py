@@ -13,6 +13,8 @@ from claimcheck.values import calendar
 
 #: Years after the latest past date of a text for which its day may still be meant, beside the first one.
 _BOUND = 3
+#: Years before and after that one in which two weekdays that agree may be.
+_BORNE_OUT = 6
 
 
 class Proof(NamedTuple):
@@ -110,7 +112,7 @@ def _after_past(moment: Moment, known_past: Sequence[Moment]) -> Proof | None:
     if first.weekday() == moment.weekday:
         return _verdict(moment, first, steps)
     later = [d for n in range(1, _BOUND + 1) if (d := calendar.safe(first.year + n, moment.month, moment.day))]
-    if any(d.weekday() == moment.weekday for d in later):
+    if any(d.weekday() == moment.weekday for d in later) or _borne_out(moment, known_past, first.year):
         return None
     earlier = _year_that_fits(moment, first)
     proof = _verdict(moment, first, steps)
@@ -118,6 +120,19 @@ def _after_past(moment: Moment, known_past: Sequence[Moment]) -> Proof | None:
     if earlier is not None:
         more.append(f"The last {named} before that was a {said} was in {earlier}, before {past}.")
     return Proof(proof.fits, proof.day, (*proof.steps, *more))
+
+
+def _borne_out(moment: Moment, others: Sequence[Moment], year: int) -> bool:
+    """Whether another weekday of the text and this one both fit their days in one year: then that is the year."""
+    beside = {m for m in others if m.weekday is not None and m.month and m.day and m.year is None and not m.resolved}
+    beside = {m for m in beside if (m.month, m.day) != (moment.month, moment.day)}
+    near = range(year - _BORNE_OUT, year + _BORNE_OUT + 1)
+    return bool(beside) and any(all(_falls(m, y) for m in (moment, *beside)) for y in near)
+
+
+def _falls(moment: Moment, year: int) -> bool:
+    day = calendar.safe(year, moment.month, moment.day)
+    return day is not None and day.weekday() == moment.weekday
 
 
 def _latest(known_past: Sequence[Moment]) -> tuple[str, date] | None:

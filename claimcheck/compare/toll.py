@@ -6,7 +6,9 @@ from claimcheck.compare.amounts import show
 from claimcheck.compare.quantity import compare_quantities
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Setting, Verdict
-from claimcheck.values.interval import stated
+from claimcheck.values.interval import half_digit, stated
+
+_MANY = 1000  # below it a toll is counted, and not rounded
 
 
 def compare_tolls(left: Quantity, right: Quantity, setting: Setting) -> Verdict:
@@ -17,7 +19,8 @@ def compare_tolls(left: Quantity, right: Quantity, setting: Setting) -> Verdict:
     """
     verdict = compare_quantities(left, right, setting)
     a, b = stated(left), stated(right)
-    if verdict.relation == "compatible" and verdict.level == "bounds" and a is not None and b is not None and a != b:
+    bounds = verdict.level == "bounds" and not _rounded_down(left, right)
+    if verdict.relation == "compatible" and bounds and a is not None and b is not None and a != b:
         low, high = (left, right) if a < b else (right, left)
         return Verdict(
             "discrepancy",
@@ -36,3 +39,11 @@ def compare_tolls(left: Quantity, right: Quantity, setting: Setting) -> Verdict:
                 "the count rose between the days of publication",
             )
     return verdict
+
+
+def _rounded_down(left: Quantity, right: Quantity) -> bool:
+    """Whether one of two bounds is the other in fewer digits: "at least 14,200", "more than 14,000"."""
+    rough, fine = sorted((left, right), key=lambda q: q.digits)
+    if not rough.stated or not fine.stated or rough.digits == fine.digits:
+        return False
+    return 0 <= fine.stated - rough.stated < 2 * half_digit(rough.stated, rough.digits) and fine.stated >= _MANY

@@ -19,6 +19,8 @@ _LOCAL = "LOCAL"
 _LEAP = 2000
 #: A universal time so near to a local one, in minutes, is the local one: no zone is so near to Greenwich but its own.
 _AT_HOME = 29
+#: Times so many minutes apart, by full or half hours, of which one has a zone: the other is that of another country.
+_ABROAD, _HALF_HOUR = 300, 30
 
 
 def in_one_zone(left: Moment, right: Moment, offsets: Offsets) -> tuple[Moment, Moment]:
@@ -31,13 +33,20 @@ def in_one_zone(left: Moment, right: Moment, offsets: Offsets) -> tuple[Moment, 
     if left.hour is None or right.hour is None or left.zone == right.zone:
         return left, right
     if not left.zone or not right.zone:
-        if _apart(left, right)[0] <= _AT_HOME:
+        apart = _apart(left, right)[0]
+        if apart <= _AT_HOME:
             return replace(left, zone=None), replace(right, zone=None)
+        if apart >= _ABROAD and apart % _HALF_HOUR == 0:
+            return _elsewhere(left), _elsewhere(right)
         return _named(left, theirs), _named(right, ours)
     if not ours or not theirs:
         return left, right
     minutes = [round((a - b) * _HOUR) for a in ours for b in theirs]
     return left, min((_moved(right, m, left.zone) for m in minutes), key=lambda m: _apart(left, m))
+
+
+def _elsewhere(moment: Moment) -> Moment:
+    return moment if moment.zone else replace(moment, zone=_LOCAL)
 
 
 def _named(moment: Moment, other: Sequence[float]) -> Moment:

@@ -18,7 +18,7 @@ from claimcheck.model.claim import Card, Claim, Event, Mention, Modality, Subjec
 from claimcheck.model.document import Layout, Sentence
 from claimcheck.model.rules import ClaimRule, Frame
 from claimcheck.model.span import Span
-from claimcheck.model.values import Name, Quantity, Term, Value
+from claimcheck.model.values import Moment, Name, Quantity, Term, Value
 from claimcheck.rulepack.patterns import ON_REQUEST
 from claimcheck.values.age import age_of
 
@@ -231,8 +231,19 @@ class ClaimReader:
         if match.rule.holder != "event":
             return ""
         published = layout.document.published
-        dates = [(m.span, y) for m in mentions if published and (y := own_year(m.value)) and y != published.year]
+        counted = isinstance(match.roles["value"].value, Quantity)
+        dates = [
+            (m.span, year)
+            for m in mentions
+            if (year := own_year(m.value))
+            and (year != published.year if published else counted and _bare_year(m.value))
+        ]
         return self._words.mark(layout.plain, sentence.span, match.span, dates)
+
+
+def _bare_year(value: Value | None) -> bool:
+    """Whether a moment is a year and no more: news does not tell the year of what it tells of, but by a full date."""
+    return value == Moment(year=value.year) if isinstance(value, Moment) else False
 
 
 def _without_parts(claims: Mapping[tuple[Span, str], Claim]) -> dict[tuple[Span, str], Claim]:

@@ -15,11 +15,16 @@ _THINGS = "it counts things, and no people"
 _INHABITANTS = "it is how many live there"
 _OTHER_VERB = "it is the number of the verb before"
 _SOME_OF_A_DAY = "they are some of those of a day or an hour"
+_SOME = "they are some of those whom it struck"
 _WHOLE = "it is the number of all of them, of whom another one stands before it"
 _OUT_OF_REACH = 24  # code points
 _REACH = 30  # code points around a number in which what limits it stands
 #: Between the number of some and that of all: "70 of the 412 jobs".
 _OUT_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+ )?")
+#: Behind a number of some of those whom an event struck: "family of three among dead".
+_AMONG = re.compile(
+    r" (?:[a-z]+ )?(?:is |are |was |were )?among (?:the )?(?:dead|injured|killed|missing|victims|wounded)\b"
+)
 _OF_THEM = re.compile(r" of (?:the|those|these) $")
 
 
@@ -51,8 +56,11 @@ class Tolls:
         """
         if _broken(number.value):
             return _NO_COUNT
-        if match.rule.reads == "people" and isinstance(number.value, Quantity) and number.value.noun in self._things:
-            return _THINGS
+        if match.rule.reads == "people":
+            if isinstance(number.value, Quantity) and number.value.noun in self._things:
+                return _THINGS
+            if _AMONG.match(plain[number.span.end : number.span.end + _REACH].lower()):
+                return _SOME
         before = plain[max(0, number.span.start - _REACH) : number.span.start].lower()
         if self._settlement.search(before):
             return _INHABITANTS

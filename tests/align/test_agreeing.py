@@ -33,6 +33,7 @@ _CRASH = "The crash on the motorway near Leeds closed the road on Monday."
         ("Its air force said 71 drones were launched.", "Its air force said 79 drones and missiles were launched."),
         # other times, steps and things
         (f"{_CRASH} No one was killed.", f"{_CRASH} Two people were killed in a crash on the same road, in 2019."),
+        (f"{_CRASH} Nobody was killed.", f"{_CRASH} In 2019 two people were killed when a lorry tipped over there."),
         (f"{_CRASH} The crash happened at 7.35am.", f"{_CRASH} Officers arrived at the crash at 7.48am."),
         ("The fire burned for over six hours.", "The road reopened three hours after the fire was out."),
         ("The whale was 8.4 metres long.", "Found in 1990, another whale was about 10 metres long."),
@@ -74,6 +75,13 @@ _CRASH = "The crash on the motorway near Leeds closed the road on Monday."
         # roundings
         ("More than 40 vehicles collided near Leeds.", "Nearly 50 vehicles collided near Leeds."),
         (f"{_QUAKE} It left almost 300 people hurt.", f"{_QUAKE} As many as 290 people were hurt."),
+        (f"{_QUAKE} More than 14,000 homes were destroyed.", f"{_QUAKE} At least 14,200 homes were destroyed."),
+        ("The rocket lifted off at 11.42pm EDT.", "The rocket lifted off at 9.12am."),
+        # some of them in the headline
+        (
+            "Family of three among dead in quake near Leeds\n\nThe quake near Leeds killed four people.",
+            "The quake killed four.",
+        ),
         # parts behind a dateline
         ("LEEDS: Two sisters and seven men have died in the fire.", "The fire killed nine people."),
     ],

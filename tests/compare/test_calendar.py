@@ -41,6 +41,8 @@ def test_the_texts_own_year_is_taken_first() -> None:
         (SAID, [Moment(year=1996)], None),  # a bare year is no point to count from
         (SAID, [Moment(year=2015, month=10)], None),  # the first 31 May is a Tuesday, but the next one fits
         (SAID, [Moment(year=2017, month=10, resolved=True)], None),  # not told by the text
+        # another weekday of the text fits its day in the year in which this one does: Thursday, 1 June 2017
+        (SAID, [OCTOBER_2017, Moment(weekday=3, month=6, day=1)], None),
         (SAID, [], date(2018, 12, 1)),  # two years are about equally near
         (Moment(month=5, day=31), [OCTOBER_2017], None),
         (Moment(weekday=2, month=5), [OCTOBER_2017], None),
