@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -18,6 +18,7 @@ from claimcheck.model.values import Moment, Quantity, Value
 Voice = Literal["head", "text", "quoted"]
 
 #: Zones that tell in few words what the text says.
+_NEIGHBOURS = 6  # claims beside one in their order
 _HEADS = frozenset({"headline", "dek", "caption"})
 _SAME = 1e-6
 _CONVERTED = 0.05  # relative difference that rounding leaves between an amount and its conversion
@@ -156,6 +157,13 @@ class Story(NamedTuple):
         """The text behind a claim's value in its sentence, in lower case, of at most so many code points."""
         end = claim.span.end
         return self.plains[claim.document][end : min(claim.sentence.end, end + reach)].lower()
+
+    def beside(self, index: int) -> Iterator[Claim]:
+        """The other claims of a claim's sentence that stand near it."""
+        claim = self.claims[index]
+        for other in self.claims[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]:
+            if other.sentence == claim.sentence and other.document == claim.document and other is not claim:
+                yield other
 
     def thing(self, noun: str) -> str:
         """The noun that stands for all that count the same things."""

@@ -15,7 +15,6 @@ _FAR = 10  # times
 _SEVERAL = 2
 #: Behind a length of time that lies between two moments.
 _FROM = re.compile(r" (?:after|before|later|earlier|ago|prior to|into)\b")
-_NEIGHBOURS = 6  # claims of a sentence beside one
 _TURNOUT = 1.5  # times that one count of votes may be another of the same assembly
 #: Before a sum that gives another one in its currency: "14,500 rupees ($174)".
 _IN_BRACKETS = re.compile(r"\d[\w ,.]* \((?:(?:about|around|roughly|some|nearly|over|or) )?$")
@@ -116,15 +115,7 @@ def superseded(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 
 def _was_before(story: Story, index: int, other: Claim) -> bool:
-    now = story.claims[index]
-    near = story.claims[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
-    return any(
-        c.sentence == now.sentence
-        and c.document == now.document
-        and alike(c.value, other.value)
-        and _before_change(c, story)
-        for c in near
-    )
+    return any(alike(c.value, other.value) and _before_change(c, story) for c in story.beside(index))
 
 
 def after_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

@@ -28,7 +28,6 @@ _TWO_KINDS = re.compile(r" [a-z-]+s (?:and|or) [a-z-]+s\b|[^.,;:]* [a-z]+ed or (
 #: Before a number of things of which others are told.
 _COUNTED_IN = re.compile(r"\b([a-z]+s) in (?:(?:the|their|his|her|its) )?(?:(?:last|past|first|previous|opening) )?$")
 _CLAUSE = re.compile(r"[,;:]| and ")
-_NEIGHBOURS = 6  # claims of a sentence beside one
 #: Behind some of those who were counted before.
 _OF_THEM = re.compile(r" (?:of|among) (?:them|whom|those)\b")
 
@@ -98,13 +97,11 @@ def _makes_up(story: Story, index: int, whole: Quantity) -> bool:
     part = story.claims[index]
     own, noun = _size(part.value), part.value.noun if isinstance(part.value, Quantity) else ""
     return 0 < own < _size(whole) and any(
-        c.document == part.document
-        and c.sentence == part.sentence
-        and c.span != part.span
-        and isinstance(c.value, Quantity)
+        isinstance(c.value, Quantity)
         and c.value.noun == noun != ""
+        and c.span != part.span
         and abs(own + _size(c.value) - _size(whole)) < _EQUAL
-        for c in story.claims[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
+        for c in story.beside(index)
     )
 
 
@@ -137,15 +134,8 @@ def some_of_whom(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 
 def _has_part(story: Story, index: int, part: Claim) -> bool:
-    whole = story.claims[index]
-    plain = story.plains[whole.document]
-    return any(
-        c.sentence == whole.sentence
-        and c.document == whole.document
-        and alike(c.value, part.value)
-        and _OF_THEM.match(plain, c.span.end) is not None
-        for c in story.claims[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
-    )
+    plain = story.plains[story.claims[index].document]
+    return any(alike(c.value, part.value) and _OF_THEM.match(plain, c.span.end) for c in story.beside(index))
 
 
 def in_hospital(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
