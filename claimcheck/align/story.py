@@ -17,8 +17,8 @@ from claimcheck.model.values import Moment, Quantity, Value
 
 Voice = Literal["head", "text", "quoted"]
 
-#: Zones that tell in few words what the text says.
 _NEIGHBOURS = 6  # claims beside one in their order
+#: Zones that tell in few words what the text says.
 _HEADS = frozenset({"headline", "dek", "caption"})
 _SAME = 1e-6
 _CONVERTED = 0.05  # relative difference that rounding leaves between an amount and its conversion
@@ -148,15 +148,15 @@ class Story(NamedTuple):
         nouns = {self.thing(q.noun) for q in (left, right)}
         return len(nouns) == 1 or (not nouns.isdisjoint(self.people_at_large) and nouns.isdisjoint(self.no_people))
 
-    def before(self, claim: Claim, reach: int) -> str:
-        """The text before a claim's value in its sentence, in lower case, of at most so many code points."""
-        start = claim.span.start
-        return self.plains[claim.document][max(claim.sentence.start, start - reach) : start].lower()
+    def before(self, claim: Claim, reach: int | None = None) -> str:
+        """The text before a claim's value in its sentence, in lower case; at most ``reach`` code points of it."""
+        first, start = claim.sentence.start, claim.span.start
+        return self.plains[claim.document][first if reach is None else max(first, start - reach) : start].lower()
 
-    def after(self, claim: Claim, reach: int) -> str:
-        """The text behind a claim's value in its sentence, in lower case, of at most so many code points."""
-        end = claim.span.end
-        return self.plains[claim.document][end : min(claim.sentence.end, end + reach)].lower()
+    def after(self, claim: Claim, reach: int | None = None) -> str:
+        """The text behind a claim's value in its sentence, in lower case; as ``before``."""
+        end, last = claim.span.end, claim.sentence.end
+        return self.plains[claim.document][end : last if reach is None else min(last, end + reach)].lower()
 
     def beside(self, index: int) -> Iterator[Claim]:
         """The other claims of a claim's sentence that stand near it."""
@@ -171,7 +171,7 @@ class Story(NamedTuple):
 
     def words_before(self, claim: Claim, most: int) -> Sequence[str]:
         """The last words of a claim's sentence before its value, in lower case."""
-        return self.plains[claim.document][claim.sentence.start : claim.span.start].lower().split()[-most:]
+        return self.before(claim).split()[-most:]
 
     def position(self, claim: Claim) -> int:
         """How many sentences of its article speak before a claim's."""

@@ -8,6 +8,7 @@ from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Setting, Verdict
 from claimcheck.values.interval import (
     Interval,
+    cuts_to,
     difference,
     half_digit,
     half_step,
@@ -179,7 +180,7 @@ def _on_one_step(left: Quantity, right: Quantity, setting: Setting) -> bool:
     if lower.hedge in _LOWER and upper.hedge in ("nearly", "under"):
         return high - low <= max(steps) * (1 + _EQUAL) and suggested(lower).meets(suggested(upper))
     if lower.hedge in _LOWER and upper.hedge == "about":
-        return lower.digits < upper.digits and high - low < steps[0] and suggested(lower).holds(_core(upper))
+        return cuts_to(upper, lower) and suggested(lower).holds(_core(upper))
     if lower.hedge in ("about", "at-most") and upper.hedge in _UPPER:
         return upper.digits < lower.digits and high - low < steps[1] and suggested(upper).holds(_core(lower))
     return False

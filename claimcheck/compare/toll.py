@@ -6,7 +6,7 @@ from claimcheck.compare.amounts import show
 from claimcheck.compare.quantity import compare_quantities
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Setting, Verdict
-from claimcheck.values.interval import half_digit, stated
+from claimcheck.values.interval import cuts_to, stated
 
 _MANY = 1000  # below it a toll is counted, and not rounded
 
@@ -44,6 +44,4 @@ def compare_tolls(left: Quantity, right: Quantity, setting: Setting) -> Verdict:
 def _rounded_down(left: Quantity, right: Quantity) -> bool:
     """Whether one of two bounds is the other in fewer digits: "at least 14,200", "more than 14,000"."""
     rough, fine = sorted((left, right), key=lambda q: q.digits)
-    if not rough.stated or not fine.stated or rough.digits == fine.digits:
-        return False
-    return 0 <= fine.stated - rough.stated < 2 * half_digit(rough.stated, rough.digits) and fine.stated >= _MANY
+    return cuts_to(fine, rough) and (fine.stated or 0.0) >= _MANY

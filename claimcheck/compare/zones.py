@@ -36,9 +36,10 @@ def in_one_zone(left: Moment, right: Moment, offsets: Offsets) -> tuple[Moment, 
         apart = _apart(left, right)[0]
         if apart <= _AT_HOME:
             return replace(left, zone=None), replace(right, zone=None)
-        if apart >= _ABROAD and apart % _HALF_HOUR == 0:
+        abroad = apart >= _ABROAD and apart % _HALF_HOUR == 0
+        if abroad or (0,) in (tuple(ours), tuple(theirs)):
             return _elsewhere(left), _elsewhere(right)
-        return _named(left, theirs), _named(right, ours)
+        return left, right
     if not ours or not theirs:
         return left, right
     minutes = [round((a - b) * _HOUR) for a in ours for b in theirs]
@@ -46,12 +47,8 @@ def in_one_zone(left: Moment, right: Moment, offsets: Offsets) -> tuple[Moment, 
 
 
 def _elsewhere(moment: Moment) -> Moment:
+    """The moment with a zone of its own where it has none."""
     return moment if moment.zone else replace(moment, zone=_LOCAL)
-
-
-def _named(moment: Moment, other: Sequence[float]) -> Moment:
-    """The moment with a zone of its own where it has none and the other one is of Greenwich."""
-    return replace(moment, zone=_LOCAL) if not moment.zone and tuple(other) == (0,) else moment
 
 
 def _apart(left: Moment, right: Moment) -> tuple[int, bool, int]:

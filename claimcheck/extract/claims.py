@@ -27,6 +27,9 @@ People = Sequence[tuple[Span, int, Card]]  # every mention of a person, in order
 SpeakerOf = Callable[[Span], str | None]
 
 _OLDEST = 115  # years
+#: Behind an age of the time that is told next; that of the dead is the last one.
+_WHEN = re.compile(r" (?:when (?:he|she|they)\b|at the time\b)")
+_DEATH = re.compile(r" (?:died|was killed|was shot|was stabbed|passed away)\b")
 
 # Gates between a match and a claim, as `why-not` gives them.
 _NO_SUM = "it is so much a piece, and no sum"
@@ -36,9 +39,6 @@ _NOBODY = "nobody is described by it"
 _OTHER_DIMENSION = "it measures something else"
 _NO_AGE = "nobody is so old"
 _THEN = "it is an age of another time"
-#: Behind an age of the time that is told next; that of the dead is the last one.
-_WHEN = re.compile(r" (?:when (?:he|she|they)\b|at the time\b)")
-_DEATH = re.compile(r" (?:died|was killed|was shot|was stabbed|passed away)\b")
 _ONE_OF_SEVERAL = "it is one of several, and another article may name another one"
 
 

@@ -194,7 +194,7 @@ def _goes_on(plain: str, parts: Mapping[int, Part], last: Part) -> bool:
 def _within(plain: str, run: Span) -> bool:
     """Whether the parts say who others are, or are of two clauses ("arrested the driver and two men fled")."""
     before, after = plain[max(0, run.start - _BEFORE) : run.start], plain[run.end : run.end + _BEFORE]
-    if _IN_ALL.search(before) or _DATELINE.search(plain[max(0, run.start - _LONGEST_DATELINE) : run.start]):
+    if _IN_ALL.search(before) or _DATELINE.search(plain, max(0, run.start - _LONGEST_DATELINE), run.start):
         return False
     return bool(_WITHIN.search(before)) or bool(_VERB.search(before) and not _CLOSED.match(after))
 

@@ -106,6 +106,13 @@ def half_digit(number: float, digits: int) -> float:
     return 10.0 ** (math.floor(math.log10(abs(number))) + 1 - digits) / 2
 
 
+def cuts_to(fine: Quantity, rough: Quantity) -> bool:
+    """Whether a number cut to fewer digits is the other one: 14,200 and 14,000."""
+    if not fine.stated or not rough.stated or not 0 < rough.digits < fine.digits:
+        return False
+    return 0 <= fine.stated - rough.stated < 2 * half_digit(rough.stated, rough.digits)
+
+
 def times(left: Quantity, right: Quantity) -> float:
     """How many times the one amount is the other, the larger by the smaller; below 0 where their signs differ.
 

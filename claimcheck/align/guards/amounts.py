@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, UNHELD, names_apart, only_one
+from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, UNHELD, names_apart, of_one_amount, only_one
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
@@ -29,11 +29,10 @@ _AMONG = re.compile(r" (?:of|in|among) ")
 _WHOLE_WORDS = 1  # telling words that name what something is a share of
 
 
-def turned_down(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+@of_one_amount(LOOSE)
+def turned_down(claim: Claim, story: Story) -> object:
     """One is what somebody would not have: "the tribunal rejects a four-year ban"."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
-        return False
-    return only_one(left, right, lambda c: story.wording.turned_down.search(story.before(c, _LIMIT_BESIDE)))
+    return story.wording.turned_down.search(story.before(claim, _LIMIT_BESIDE))
 
 
 def offset(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -118,16 +117,10 @@ def _was_before(story: Story, index: int, other: Claim) -> bool:
     return any(alike(c.value, other.value) and _before_change(c, story) for c in story.beside(index))
 
 
-def after_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+@of_one_amount(LOOSE)
+def after_the_change(claim: Claim, story: Story) -> object:
     """One is what an amount was raised or cut to, so that the other may be what it was before."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
-        return False
-    return _after_change(left, story) != _after_change(right, story)
-
-
-def _after_change(claim: Claim, story: Story) -> bool:
-    before = story.plains[claim.document][claim.sentence.start : claim.span.start]
-    return story.wording.revised_to.search(_CLAUSE.split(before.lower())[-1]) is not None
+    return story.wording.revised_to.search(_CLAUSE.split(story.before(claim))[-1])
 
 
 def share_and_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -151,7 +144,7 @@ def _whole(claim: Claim, story: Story) -> frozenset[str]:
 
 def _percent_of(claim: Claim, story: Story) -> str:
     """Whether a percentage is a share or a change; "" where its neighbours leave it open."""
-    after = story.plains[claim.document][claim.span.end : claim.sentence.end].lower()
+    after = story.after(claim)
     if _SHARE.match(after):
         return "share"
     by = " ".join(story.words_before(claim, 2)).endswith(" by")
@@ -165,15 +158,10 @@ def difference(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return only_one(left, right, lambda c: story.wording.changed_by.search(story.before(c, _LIMIT_BESIDE)))
 
 
-def a_limit(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+@of_one_amount(LOOSE)
+def a_limit(claim: Claim, story: Story) -> object:
     """One is what was allowed at most, or asked for at least, and the other is not said to be."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
-        return False
-    return _limits(left, story) != _limits(right, story)
-
-
-def _limits(claim: Claim, story: Story) -> bool:
     start, end = claim.sentence
     plain = story.plains[claim.document]
     near = plain[max(start, claim.span.start - _LIMIT_BESIDE) : min(end, claim.span.end + _LIMIT_BESIDE)]
-    return story.wording.limit.search(near.lower()) is not None
+    return story.wording.limit.search(near.lower())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import wraps
 
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
 from claimcheck.model.span import Span
+from claimcheck.model.values import Quantity
 
 Guard = Callable[[Claim, Claim, Pair, Story], bool]
 
@@ -26,6 +28,25 @@ WORDINGS = frozenset({"quotation", "passage"})
 def only_one(left: Claim, right: Claim, says: Callable[[Claim], object]) -> bool:
     """Whether something is said of one of the two, and not of the other."""
     return bool(says(left)) != bool(says(right))
+
+
+def of_one_amount(bases: frozenset[str]) -> Callable[[Callable[[Claim, Story], object]], Guard]:
+    """Makes a guard of what may be said of an amount: it holds where it is said of one of the two amounts only.
+
+    Args:
+        bases: the ways of finding a pair that it speaks against.
+    """
+
+    def guard(says: Callable[[Claim, Story], object]) -> Guard:
+        @wraps(says)
+        def holds(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+            if pair.basis not in bases or not isinstance(left.value, Quantity):
+                return False
+            return only_one(left, right, lambda claim: says(claim, story))
+
+        return holds
+
+    return guard
 
 
 def with_head(left: Claim, right: Claim, story: Story) -> bool:

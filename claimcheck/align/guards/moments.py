@@ -75,16 +75,10 @@ def start_and_end(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
 def other_step(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The verbs before two clock times are of two steps: "began at 7.35", "officers arrived at 7.48"."""
-    if not isinstance(left.value, Moment) or left.value.hour is None:
+    if pair.basis not in OF_EVENT or not isinstance(left.value, Moment) or left.value.hour is None:
         return False
-    one, two = _step(left, story), _step(right, story)
-    return pair.basis in OF_EVENT and "" not in (one, two) and one != two
-
-
-def _step(claim: Claim, story: Story) -> str:
-    """The step that the verb before a clock time names; "" where it names none."""
-    before = story.plains[claim.document][claim.sentence.start : claim.span.start].lower()
-    return story.wording.step(_CLAUSE.split(before)[-1])
+    one, two = (story.wording.step(_CLAUSE.split(story.before(c))[-1]) for c in (left, right))
+    return "" not in (one, two) and one != two
 
 
 def day_of_saying(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

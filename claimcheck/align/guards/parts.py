@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import BY_COUNT, LOOSE, OF_EVENT, only_one
+from claimcheck.align.guards.bases import BY_COUNT, LOOSE, OF_EVENT, of_one_amount, only_one
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
@@ -105,11 +105,10 @@ def _makes_up(story: Story, index: int, whole: Quantity) -> bool:
     )
 
 
-def running_total(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+@of_one_amount(BY_COUNT)
+def running_total(claim: Claim, story: Story) -> object:
     """One of them goes on to further ones: "187 shops in the UK and a further 27 in Ireland"."""
-    if pair.basis not in BY_COUNT or not isinstance(left.value, Quantity):
-        return False
-    return only_one(left, right, lambda c: story.wording.further.match(story.after(c, _REACH)))
+    return story.wording.further.match(story.after(claim, _REACH))
 
 
 def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -119,11 +118,10 @@ def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return not story.one_noun(left.value, right.value)
 
 
-def there(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+@of_one_amount(OF_EVENT)
+def there(claim: Claim, story: Story) -> object:
     """One is of a place that was told of before: "no casualties were reported there"."""
-    if pair.basis not in OF_EVENT or not isinstance(left.value, Quantity):
-        return False
-    return only_one(left, right, lambda c: _THERE.match(story.after(c, _REACH)))
+    return _THERE.match(story.after(claim, _REACH))
 
 
 def some_of_whom(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
@@ -159,18 +157,16 @@ def of_those_aboard(left: Claim, right: Claim, pair: Pair, story: Story) -> bool
     return small.noun in story.part_nouns and large.noun not in story.part_nouns
 
 
-def two_kinds(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+@of_one_amount(BY_COUNT)
+def two_kinds(claim: Claim, story: Story) -> object:
     """One counts two kinds together, the other one: "79 drones and missiles", "12 were killed or injured"."""
-    if pair.basis not in BY_COUNT or not isinstance(left.value, Quantity):
-        return False
-    return only_one(left, right, lambda c: _TWO_KINDS.match(story.after(c, _REACH)))
+    return _TWO_KINDS.match(story.after(claim, _REACH))
 
 
-def to_go(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+@of_one_amount(LOOSE)
+def to_go(claim: Claim, story: Story) -> object:
     """One counts what is left: "33 games to go"."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
-        return False
-    return only_one(left, right, lambda c: story.wording.to_go.match(story.after(c, _REACH)))
+    return story.wording.to_go.match(story.after(claim, _REACH))
 
 
 def out_of_so_many(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:

@@ -54,18 +54,14 @@ def another_thing(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     ):
         return False  # one number in two units is a slip
     other = story.wording.another if pair.basis in LOOSE else story.wording.unlike
-    return only_one(left, right, lambda c: other.search(_said_before(c, story)))
+    return only_one(left, right, lambda c: other.search(story.before(c)))
 
 
 def in_general(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is said of many things: "most lost hikers are found within 24 hours"."""
     if pair.basis not in LOOSE:
         return False
-    return only_one(left, right, lambda c: story.wording.in_general.search(_said_before(c, story)))
-
-
-def _said_before(claim: Claim, story: Story) -> str:
-    return story.plains[claim.document][claim.sentence.start : claim.span.start].lower()
+    return only_one(left, right, lambda c: story.wording.in_general.search(story.before(c)))
 
 
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
