@@ -27,6 +27,7 @@ _BASES: Mapping[str, str] = {
     "parts": "the one is what amounts beside the other come to",
     "lone": "each article gives one amount of its kind only, and the two are near",
     "unnamed": "both give the age of the unnamed person whom the articles tell of first",
+    "order": "the one can only have come after the other",
     "calendar": "a weekday and the day that it stands beside",
 }
 #: Where the score says more than that there was a match.

@@ -55,6 +55,7 @@ class Chronology:
             verbatim=basis == "collar",
             one_passage=basis == "passage",
             one_article=left.document == right.document,
+            earlier=("right" if right.slot in rule.after else "left") if basis == "order" else "",
         )
 
     def _near_years(self, left: Claim, right: Claim) -> tuple[int, ...]:

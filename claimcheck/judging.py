@@ -117,11 +117,14 @@ def softened(verdict: Verdict, left: Claim, right: Claim, story: Story) -> Verdi
 
 
 def facts(judged: Sequence[Judged]) -> list[list[Judged]]:
-    """Connected components of the graph whose edges are the judged pairs, in order of their first claim."""
-    sets: DisjointSets[int] = DisjointSets()
+    """Connected components of the graph whose edges are the judged pairs, in order of their first claim.
+
+    Two moments in an order are no two values of one fact, so such pairs make facts of their own.
+    """
+    sets: DisjointSets[tuple[int, bool]] = DisjointSets()
     for j in judged:
-        sets.join(j.pair.left, j.pair.right)
-    by_root: dict[int, list[Judged]] = defaultdict(list)
+        sets.join(*((i, j.pair.basis == "order") for i in (j.pair.left, j.pair.right)))
+    by_root: dict[tuple[int, bool], list[Judged]] = defaultdict(list)
     for j in judged:
-        by_root[sets.root(j.pair.left)].append(j)
+        by_root[sets.root((j.pair.left, j.pair.basis == "order"))].append(j)
     return [by_root[root] for root in sorted(by_root)]

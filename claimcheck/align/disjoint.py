@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-T = TypeVar("T", int, str)
+T = TypeVar("T", int, str, tuple[int, bool])
 
 
 class DisjointSets(Generic[T]):

@@ -31,6 +31,7 @@ Basis = Literal[
     "lone",
     "conversion",
     "parts",
+    "order",
 ]
 
 

@@ -95,6 +95,10 @@ class Comparators:
                 from claimcheck.compare.birth import compare_birth
 
                 return compare_birth(two, one, setting.published[1], setting)
+            case "order", Moment(), Moment():
+                from claimcheck.compare.order import compare_order
+
+                return compare_order(one, two, setting, self._lexicon["calendar"]["zone_offsets"])
             case "calendar", Moment(), Moment():
                 from claimcheck.compare.calendar import compare_weekday
 

@@ -36,14 +36,15 @@ def compare_moments(left: Moment, right: Moment, setting: Setting, zones: Offset
         zones: hours from Greenwich of time zones, ``[zone_offsets]`` of the lexicon of the calendar; times in zones
             that are not listed are compared only with times in the same zone.
     """
-    ends = [_anchored(m, p) for m, p in zip((left, right), setting.published, strict=True)]
+    ends = [anchored(m, p) for m, p in zip((left, right), setting.published, strict=True)]
     one, two = sorted(ends, key=_order)
     here = in_one_zone(one, two, zones or {})
     written = {here[0]: one, here[1]: two}
     return first_level(LEVELS, *here, setting, lambda m: show(written[m]))
 
 
-def _anchored(moment: Moment, published: date | None) -> Moment:
+def anchored(moment: Moment, published: date | None) -> Moment:
+    """The moment with its day where the day of publication gives it: "last Tuesday"."""
     if published is None or moment.resolved or moment.relative is None:
         return moment
     return resolve(moment, published, None)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from claimcheck.compare.wording import GAP, Change, changes, equal_words, find_fragment, similarity, window
+from claimcheck.compare.wording import GAP, Change, changes, equal_words, find_fragment, similarity, window, without_s
 from claimcheck.model.values import Utterance
 from claimcheck.model.verdict import Relation, Setting, Verdict
 
@@ -269,7 +269,7 @@ class UtteranceComparator:
         return word[0].isdigit() or word in self._numbers
 
     def _two_nouns(self, left: str, right: str) -> bool:
-        a, b = _stem_of(left), _stem_of(right)
+        a, b = without_s(left), without_s(right)
         for ending in self._noun_endings:
             if a.endswith(ending) and b.endswith(ending):
                 return min(len(a), len(b)) > len(ending) + 1 and OSA.distance(a, b) in _HOMOGRAPH
@@ -311,13 +311,8 @@ def _akin(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether names may be one: an initialism, a people and its country, a slip of the pen."""
     if any("".join(w[0] for w in ws) == w for ws, vs in ((left, right), (right, left)) for w in vs if len(ws) > 1):
         return True
-    stems = [(_stem_of(x), _stem_of(y)) for x in left for y in right]
+    stems = [(without_s(x), without_s(y)) for x in left for y in right]
     return any(a.startswith(b[:5]) or b.startswith(a[:5]) or OSA.distance(a, b) <= 1 for a, b in stems)
-
-
-def _stem_of(word: str) -> str:
-    word = word.removesuffix("'s").removesuffix("'")
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 4 else word
 
 
 def _shown(change: Change) -> str:

@@ -12,6 +12,7 @@ from claimcheck.model.values import Utterance
 
 #: As in ``claimcheck.values.utterance``: words that are not known.
 GAP = "..."
+_SHORTEST = 4  # letters that an "s" leaves: what is shorter is often another word ("a", "as")
 
 
 class Chunk(NamedTuple):
@@ -78,20 +79,23 @@ def similarity(left: Utterance, right: Utterance) -> float:
     """How much of the two wordings is equal, in words: 0 to 1.
 
     The share of equal words in both together (Dice 1945), where gaps and cut edges do not count, but no more than the
-    share of the shorter one.
+    share of the shorter one. Two forms of one word are equal: "increases", "increase".
     """
     if left.words == right.words:
         return 1.0
-    equal = len(equal_words(left, right))
+    differing = changes(left, right)
+    forms = sum(_forms(c) for c in differing)
+    equal = len(equal_words(left, right)) + forms
     shorter = min(sum(w != GAP for w in u.words) for u in (left, right))
-    other = sum(0 if _cut(left, right, c) else len(c.left) + len(c.right) for c in changes(left, right))
+    other = sum(0 if _cut(left, right, c) else len(c.left) + len(c.right) for c in differing) - 2 * forms
     return min(2 * equal / (2 * equal + other), equal / shorter) if equal else 0.0
 
 
 def find_fragment(fragment: Utterance, whole: Utterance, least: float = 0.75) -> tuple[int, int] | None:
     """Where a short quoted fragment stands in a longer wording: the best window of its length, give or take a word.
 
-    Only what was cut out of a sentence can be a fragment: a complete sentence is not a part of a longer one.
+    Only what was cut out of a sentence can be a fragment: a complete sentence is not a part of a longer one. Two forms
+    of one word count as equal.
 
     Returns:
         First word and end of the window in ``whole.words``, or ``None`` where less than ``least`` of the words are
@@ -100,7 +104,7 @@ def find_fragment(fragment: Utterance, whole: Utterance, least: float = 0.75) ->
     size = len(fragment.words)
     if not (fragment.cut_left or fragment.cut_right) or not 1 < size < len(whole.words):
         return None
-    a, b = _numbered(fragment.words, whole.words)
+    a, b = _numbered([without_s(w) for w in fragment.words], [without_s(w) for w in whole.words])
     anchors = set(a)
     best: tuple[float, int, int] | None = None
     rival = False
@@ -124,6 +128,19 @@ def window(whole: Utterance, start: int, end: int) -> Utterance:
     words = whole.words[start:end]
     names = tuple(n for n in whole.names if n in words)
     return Utterance(words, whole.cut_left or start > 0, whole.cut_right or end < len(whole.words), names)
+
+
+def _forms(change: Change) -> int:
+    """How many words of a change stand for another form of themselves."""
+    if len(change.left) != len(change.right):
+        return 0
+    return sum(without_s(a) == without_s(b) for a, b in zip(change.left, change.right, strict=True))
+
+
+def without_s(word: str) -> str:
+    """A word without the "s" of the possessive, the plural or the third person, where enough is left of it."""
+    word = word.removesuffix("'s").removesuffix("'")
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > _SHORTEST else word
 
 
 def _numbered(left: Sequence[str], right: Sequence[str]) -> tuple[list[int], list[int]]:

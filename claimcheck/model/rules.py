@@ -52,6 +52,7 @@ class ClaimRule:
             of the sentence around it touches the modality.
         lasting: whether the value never changes, so that an article which gives two of them contradicts itself.
         since: the slot that gives when that began of which this rule gives the length.
+        after: slots of the same holder whose moment its own cannot come before: no call before the crash.
         reads: what a number in its value slot is: "age" (a bare one: "Maria Lopez, 31," is of 31 years) or "people" (so
             that "96 homes" is none).
         dimension: the only dimension of quantities that it takes ("length"); "" for any.
@@ -77,6 +78,7 @@ class ClaimRule:
     presupposed: bool = False
     lasting: bool = False
     since: str = ""
+    after: tuple[str, ...] = ()
     reads: str = ""
     dimension: str = ""
     alone: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from claimcheck.model.values import Moment
 
 Relation = Literal["incomparable", "same", "compatible", "discrepancy", "contradiction"]
+_OTHER: Mapping[str, Literal["", "left", "right"]] = {"": "", "left": "right", "right": "left"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Setting:
         verbatim: whether the two stand in one sentence that both articles carry almost word for word.
         one_passage: whether the two wordings stand beside a remark that both articles quote in the same words.
         one_article: whether both stand in one article.
+        earlier: which of the two moments cannot come after the other; "" where nothing says so.
         past: moments that the left claim's article tells as past, for solving the year of a day without one.
     """
 
@@ -57,7 +60,9 @@ class Setting:
     verbatim: bool = False
     one_passage: bool = False
     one_article: bool = False
+    earlier: Literal["", "left", "right"] = ""
 
     def swapped(self) -> Setting:
         """The same setting seen from the other side."""
-        return replace(self, published=(self.published[1], self.published[0]))
+        earlier = _OTHER[self.earlier]
+        return replace(self, published=(self.published[1], self.published[0]), earlier=earlier)

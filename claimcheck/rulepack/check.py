@@ -168,6 +168,10 @@ def _reference_flaws(parsed: _Parsed, tables: Tables) -> Iterator[Flaw]:
             yield Flaw(
                 ("comparator",), f"unknown comparator '{table['comparator']}'{nearest(table['comparator'], known)}"
             )
+        moments = [name for name, rule in tables.claims.items() if rule["comparator"] == "moment"]
+        for number, slot in enumerate(table.get("after", ())):
+            if slot not in moments:
+                yield Flaw(("after", number), f"'{slot}' is no claim rule of moments{nearest(slot, moments)}")
         for number, pattern in enumerate(table.get("pattern", ())):
             flaws = list(pattern_flaws(pattern["match"], tables.lexicon.get("words", {}), taxonomies(tables.lexicon)))
             if not flaws and (said := regex_flaw(pattern["match"])):

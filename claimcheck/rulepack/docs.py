@@ -67,6 +67,8 @@ def _claim(rule: ClaimRule) -> Iterator[str]:
     yield f"- kind: `{rule.kind}`, slot: `{rule.slot}`"
     yield f"- of: {rule.holder}, which has {'one true value at a time' if rule.functional else 'any number of them'}"
     yield f"- compared as: `{rule.comparator}`"
+    if rule.after:
+        yield f"- never before: {', '.join(f'`{slot}`' for slot in rule.after)}"
     if rule.question:
         yield f"- to ask: {_plain(rule.question)}"
     if rule.record:

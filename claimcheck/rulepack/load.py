@@ -65,6 +65,7 @@ def _claim(name: str, table: Table) -> ClaimRule:
         presupposed=table.get("presupposed", False),
         lasting=table.get("lasting", False),
         since=table.get("since", ""),
+        after=tuple(table.get("after", ())),
         reads=table.get("reads", ""),
         dimension=table.get("dimension", ""),
         alone=table.get("alone", False),

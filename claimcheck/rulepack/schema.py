@@ -64,6 +64,7 @@ CLAIM: Mapping[str, Field] = {
     "presupposed": Field("flag"),
     "lasting": Field("flag"),
     "since": Field(),
+    "after": Field("texts"),
     "reads": Field(choices=("age", "people")),
     "dimension": Field(),
     "alone": Field("flag"),

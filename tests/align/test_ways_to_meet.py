@@ -346,3 +346,36 @@ def test_where_somebody_was_born(one: str, two: str, levels: list[str]) -> None:
 )
 def test_a_rank(one: str, two: str, sides: list[tuple[str, ...]]) -> None:
     assert [tuple(s.lower().replace(" ", "-") for s in side) for side in found(one, two)] == sides
+
+
+# --- the order of moments ------------------------------------------------------------------------------------------
+
+_TRAM = "A tram crash near Leeds hurt 12 people on Monday."
+
+
+@pytest.mark.parametrize(
+    ("articles", "sides"),
+    [
+        (
+            (
+                f"{_TRAM} The crash happened at 6.10am.",
+                f"{_TRAM} Firefighters were called to the crash at 6.04am.",
+            ),
+            [("6.04am", "6.10am")],
+        ),
+        (
+            (f"{_TRAM} The crash happened at 6.10am.", f"{_TRAM} Firefighters were called to the crash at 6.14am."),
+            [],
+        ),
+        (
+            (
+                f"{_TRAM} Police were called at 6.04am. A second crash on the line happened at 6.40am.",
+                f"{_TRAM} Firefighters were called to the crash at 6.04am.",
+            ),
+            [],
+        ),
+    ],
+    ids=["a call before the crash", "a call after it", "an article that tells both tells of which"],
+)
+def test_what_comes_before_what(articles: tuple[str, ...], sides: list[tuple[str, ...]]) -> None:
+    assert found(*articles) == sides

@@ -87,6 +87,13 @@ TABLE = [
     ("He finally saw the harbour wall.", "He's finally saw the harbour wall.", "discrepancy", "wording"),
     ("The whole harbour turned up to watch.", "The whole harbour showed up to watch.", "discrepancy", "wording"),
     ("They follow the harbour thread closely.", "They follow the harbour threat closely.", "discrepancy", "wording"),
+    # the same where a word has another form
+    (
+        "worldwide service operations",
+        "Project Fir will hit many of the worldwide services operations",
+        "discrepancy",
+        "wording",
+    ),
     # contradiction: another statement
     ("We will close the harbour today.", "We will not close the harbour today.", "contradiction", "negation"),
     ("We could see the harbour wall.", "We couldn't see the harbour wall.", "contradiction", "negation"),
@@ -104,6 +111,12 @@ TABLE = [
         "incomparable",
         "other-remark",
     ),
+    (
+        "We can't mortgage the harbour's future for ten games",
+        "the plan meant mortgaging the harbour's future",
+        "incomparable",
+        "other-remark",
+    ),
     ("...", "We left.", "incomparable", "empty"),
 ]
 
@@ -117,7 +130,8 @@ def test_table(left: str, right: str, relation: str, level: str) -> None:
 
 
 def test_why_names_the_words() -> None:
-    assert '"movement" here, "moment" there' in verdict(TABLE[-6][0], TABLE[-6][1]).why
+    one, other = "This movement at the harbour matters.", "This moment at the harbour matters."
+    assert '"movement" here, "moment" there' in verdict(one, other).why
     assert verdict(TABLE[15][0], TABLE[15][1]).why == '"important" there, missing here'
     assert verdict(TABLE[15][0], TABLE[15][1]).reconcile
 

@@ -54,9 +54,14 @@ def of_the_day(value: Value) -> bool:
     return isinstance(value, Moment) and value.hour is not None and value.relative is None
 
 
+def minute_of_day(value: Value) -> int:
+    """Minutes from midnight to a clock time."""
+    return 60 * (value.hour or 0) + (value.minute or 0) if isinstance(value, Moment) else 0
+
+
 def minutes_apart(left: Value, right: Value) -> int:
     """Minutes between two clock times, around the clock."""
-    a, b = (60 * (v.hour or 0) + (v.minute or 0) for v in (left, right) if isinstance(v, Moment))
+    a, b = minute_of_day(left), minute_of_day(right)
     return min((a - b) % _DAY, (b - a) % _DAY)
 
 

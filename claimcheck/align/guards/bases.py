@@ -20,7 +20,7 @@ BY_COUNT = OF_EVENT | {"collar"}
 UNHELD = LOOSE | {"collar"}
 #: Ways that rest on what is written, however it is meant; and with these, those that hold inside one article.
 AS_WRITTEN = frozenset({"name", "calendar", "conversion", "parts"})
-WITHIN_ONE = AS_WRITTEN | {"birth"}
+WITHIN_ONE = AS_WRITTEN | {"birth", "order"}
 #: Ways to find two wordings of one remark.
 WORDINGS = frozenset({"quotation", "passage"})
 

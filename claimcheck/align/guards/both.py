@@ -70,7 +70,7 @@ def both_say_both(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 
     Of a sentence that both carry word for word it is asked whether one of them also carries the other's.
     """
-    if left.document == right.document or alike(left.value, right.value) or pair.basis == "birth":
+    if left.document == right.document or alike(left.value, right.value) or pair.basis in ("birth", "order"):
         return False
     if pair.basis == "collar" and pair.score >= _WHOLE:
         return story.carries(left.document, right) or story.carries(right.document, left)
