@@ -27,6 +27,8 @@ _ROUNDED_FROM = 100
 _EQUAL = 1e-9
 #: Units of one name ("ton", "tonne") that differ by no more than this are taken for each other.
 _ONE_NAME = 0.25
+#: Times that a number may lie beside what a vague word stands for, so that the word is only an odd one.
+_ODD_WORD = 1.5
 _LOWER, _UPPER = ("over", "at-least"), ("under", "at-most", "nearly")
 #: Dimensions of which every value is exact as written.
 _EXACT_DIMENSIONS = ("ordinal", "ratio", "score")
@@ -228,6 +230,17 @@ def _both_hedged(left: Quantity, right: Quantity, setting: Setting) -> bool:
     return "exact" not in (left.hedge, right.hedge)
 
 
+def _loosely(left: Quantity, right: Quantity, setting: Setting) -> bool:
+    """A vague word and a number just beside what it stands for: "several" and "two"."""
+    return "vague" in (left.hedge, right.hedge) and 0 < _times_apart(left, right) <= _ODD_WORD
+
+
+def _times_apart(left: Quantity, right: Quantity) -> float:
+    """How many times the nearest end of the one amount is that of the other; 0 where an end is open or none."""
+    low, high = sorted((permitted(left), permitted(right)), key=lambda i: i.low)
+    return high.low / low.high if 0 < low.high < high.low else 0.0
+
+
 def _near(left: Quantity, right: Quantity, setting: Setting) -> bool:
     return _difference(left, right) < NEAR
 
@@ -309,6 +322,13 @@ LEVELS: tuple[Level[Quantity], ...] = (
         _both_hedged,
         "{left} and {right} are too far apart for two estimates of one amount.",
         "at least one of the two is a rough estimate",
+    ),
+    Level(
+        "loosely",
+        "discrepancy",
+        _loosely,
+        "{left} and {right}: the vague word would be an odd one for the number.",
+        "one outlet counts loosely",
     ),
     Level(
         "near",

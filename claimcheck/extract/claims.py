@@ -269,9 +269,14 @@ def _of_then(plain: str, end: int) -> bool:
 
 
 def _read_as(rule: ClaimRule, value: Value) -> Value:
-    """A bare number in the dimension that the rule reads it in."""
-    bare = isinstance(value, Quantity) and value.dimension == "count"
-    return age_of(value) if rule.reads == "age" and bare and isinstance(value, Quantity) else value
+    """A number as the rule reads it: a bare one as an age, that of a limit without its "up to"."""
+    if not isinstance(value, Quantity):
+        return value
+    if rule.reads == "age" and value.dimension == "count":
+        return age_of(value)
+    if rule.reads == "limit" and value.hedge == "at-most" and value.stated is not None:
+        return replace(value, low=value.stated, high=value.stated, hedge="exact")
+    return value
 
 
 def _display(layout: Layout, mention: Mention) -> str:

@@ -54,7 +54,7 @@ class ClaimRule:
         since: the slot that gives when that began of which this rule gives the length.
         after: slots of the same holder whose moment its own cannot come before: no call before the crash.
         reads: what a number in its value slot is: "age" (a bare one: "Maria Lopez, 31," is of 31 years) or "people" (so
-            that "96 homes" is none).
+            that "96 homes" is none); or "limit" (so that "up to 14 years" is 14 years: the limit is what is told).
         dimension: the only dimension of quantities that it takes ("length"); "" for any.
         alone: whether it takes no term that stands in a list: "rape, assault and other crimes" is no one offence.
         works: how the value follows from the "first" and the "second" amount of a wording: "change" (by how many

@@ -65,7 +65,7 @@ CLAIM: Mapping[str, Field] = {
     "lasting": Field("flag"),
     "since": Field(),
     "after": Field("texts"),
-    "reads": Field(choices=("age", "people")),
+    "reads": Field(choices=("age", "people", "limit")),
     "dimension": Field(),
     "alone": Field("flag"),
     "works": Field(choices=("change", "share", "product", "end")),

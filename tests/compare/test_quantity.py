@@ -102,6 +102,7 @@ TABLE: list[tuple[Quantity, Quantity, Relation, str]] = [
     (q(5, "range", 7), q(6, "range", 8), "discrepancy", "overlap"),
     (q(24, "vague", 99), q(30), "compatible", "inside-hedge"),
     (q(24, "vague", 99), q(90, "over"), "compatible", "vague"),
+    (q(3, "vague", 9), q(2), "discrepancy", "loosely"),
     (q(3, "vague", 9), q(300), "contradiction", "disjoint"),
 ]
 
