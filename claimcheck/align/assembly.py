@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from claimcheck.align.central import central_frames
@@ -28,7 +29,7 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         similar_names: the claims whose names may be one name, with the articles that speak against it.
     """
     lists, nouns = pack.lexicon["words"], pack.lexicon["things"]
-    claims = [c for r in readings for c in r.claims]
+    claims = _of_one_year([c for r in readings for c in r.claims], frozenset(lists["own-time"]))
     peoples = frozenset(w.lower() for words in pack.lexicon["demonyms"]["demonyms"].values() for w in words)
     story = Story(
         claims=claims,
@@ -61,6 +62,27 @@ def story_of(readings: Sequence[Reading], pack: RulePack, same_name: SameName, s
         similar_names=similar_names(claims),
     )
     return story._replace(slots=tuple(event_slots(story)))
+
+
+def _of_one_year(claims: Sequence[Claim], own_time: Collection[str]) -> list[Claim]:
+    """The claims, where "last year" is the year by its number if the story has one number only for a sum of money.
+
+    What a company earns is told by the year: "In 2013 it earned ...", "last year its revenue was ...".
+    """
+    years: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.apart.isdigit() and _of_money(claim):
+            years[claim.slot].add(claim.apart)
+    return [
+        replace(c, apart=next(iter(years[c.slot])))
+        if c.apart in own_time and _of_money(c) and len(years[c.slot]) == 1
+        else c
+        for c in claims
+    ]
+
+
+def _of_money(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and claim.value.dimension == "money"
 
 
 def _amounts(reading: Reading, further: frozenset[str]) -> tuple[Value, ...]:

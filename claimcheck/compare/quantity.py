@@ -192,6 +192,9 @@ def _loose(wide: Quantity, narrow: Quantity) -> bool:
     bound, number = stated(wide), stated(narrow)
     if bound is None or number is None:
         return False
+    if wide.hedge == "about" and wide.unit == narrow.unit and wide.stated is not None:
+        half = half_digit(wide.stated, wide.digits) * wide.scale if wide.digits and wide.stated else 0.0
+        return abs(bound - number) > half * (1 + _EQUAL) and difference(bound, number) > NEAR
     if wide.hedge in _LOWER and not wide.close:
         return number > _LOOSE_BOUND * bound > 0
     return (wide.close or wide.hedge in ("under", "at-most")) and not suggested(wide).holds(Interval(number, number))

@@ -104,7 +104,8 @@ class EventWords(NamedTuple):
         """Whether a bare year ends the sentence and its main clause: "killed in a crash on the same line, in 2019"."""
         if span.end > year.start or not _CLOSING_YEAR.fullmatch(plain, year.start, sentence.end):
             return False
-        return self.breaks.isdisjoint(_TOKEN.findall(plain[span.end : year.start].lower()))
+        gap = plain[span.end : year.start].lower()
+        return not gap.endswith("from ") and self.breaks.isdisjoint(_TOKEN.findall(gap))  # "up 16 percent from 2013"
 
     def _closed_by(self, opening: str) -> str:
         """The phrase at the start or end of what a sentence opens with: "At the fair two years ago, six died"."""

@@ -379,3 +379,38 @@ _TRAM = "A tram crash near Leeds hurt 12 people on Monday."
 )
 def test_what_comes_before_what(articles: tuple[str, ...], sides: list[tuple[str, ...]]) -> None:
     assert found(*articles) == sides
+
+
+# --- the year of a sum ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("articles", "sides"),
+    [
+        (
+            (
+                "In 2013, Norsk Data brought in $326 million in revenue.",
+                "Norsk Data told the paper that its revenue was about $360 million last year, a record.",
+            ),
+            [("$326 million", "about $360 million")],
+        ),
+        (
+            (
+                "In 2013, Norsk Data brought in $326 million in revenue. In 2012, Norsk Data brought in $280 million in"
+                " revenue.",
+                "Norsk Data told the paper that its revenue was about $360 million last year, a record.",
+            ),
+            [],
+        ),
+        (
+            (
+                "Norsk Data logged $25 million in revenue last year, up 16 percent from 2013.",
+                "Norsk Data logged $31 million in revenue last year.",
+            ),
+            [("$25 million", "$31 million")],
+        ),
+    ],
+    ids=["the only year that has a number", "which of two years is open", "a year that is compared with"],
+)
+def test_last_year_by_its_number(articles: tuple[str, ...], sides: list[tuple[str, ...]]) -> None:
+    assert found(*articles) == sides

@@ -104,6 +104,8 @@ TABLE: list[tuple[Quantity, Quantity, Relation, str]] = [
     (q(24, "vague", 99), q(90, "over"), "compatible", "vague"),
     (q(3, "vague", 9), q(2), "discrepancy", "loosely"),
     (q(3, "vague", 9), q(300), "contradiction", "disjoint"),
+    (q(54), q(50, "about"), "compatible", "inside-hedge"),
+    (q(326), q(360, "about"), "discrepancy", "overlap"),
 ]
 
 

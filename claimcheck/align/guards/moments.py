@@ -32,7 +32,7 @@ def _of_another_time(claim: Claim, story: Story) -> frozenset[str]:
 
 def other_year(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The sentence of one opens with a year that the other's does not give: "In 2022, a walker was found"."""
-    if pair.basis not in UNHELD or isinstance(left.value, Moment):
+    if pair.basis not in UNHELD or isinstance(left.value, Moment) or left.apart == right.apart != "":
         return False
     one, two = (c.sentence.of(story.plains[c.document]) for c in (left, right))
     years = [match[1] if (match := _IN_A_YEAR.match(sentence)) else "" for sentence in (one, two)]
