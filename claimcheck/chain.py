@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from claimcheck.align.guards import GUARDS, Guard
+from claimcheck.align.guards import GUARDS, asked, asked_of
+from claimcheck.align.guards.bases import EVERY
 from claimcheck.align.pairs import Pair
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Verdict
+
+if TYPE_CHECKING:
+    from claimcheck.model.report import ReportClaim
 
 #: What an alignment rests on; ``{what}`` is the attribute, ``{whose}`` its holder.
 _BASES: Mapping[str, str] = {
@@ -47,7 +50,8 @@ def step(left: Claim, right: Claim, sources: Mapping[str, str], pair: Pair, verd
     if pair.basis in _SCORED:
         rests += f", likeness {pair.score:.2f} of 1"
     one, two = (f"'{c.display}' ({sources[c.document]})" for c in (left, right))
-    return f"{one} and {two}: {rests}; {len(GUARDS)} guards passed; level '{verdict.level}': {verdict.relation}"
+    passed = len(asked_of(left, right, pair))
+    return f"{one} and {two}: {rests}; {passed} guards passed; level '{verdict.level}': {verdict.relation}"
 
 
 def _attribute(claim: Claim) -> str:
@@ -57,15 +61,16 @@ def _attribute(claim: Claim) -> str:
     return f"number {words}" if counted and words.endswith(("ed", "ing")) else words
 
 
-@cache
-def guard_sentence(guard: Guard) -> str:
-    """What a guard looks for, in its own words."""
-    return " ".join((guard.__doc__ or guard.__name__).split())
+def guard_sentences(bases: Iterable[str], left: ReportClaim, right: ReportClaim) -> tuple[str, ...]:
+    """What each guard looks for that was asked about two claims, in the order in which they are asked.
 
-
-def guard_sentences() -> tuple[str, ...]:
-    """What each guard looks for, in the order in which they are asked."""
-    return tuple(guard_sentence(guard) for guard in GUARDS)
+    Args:
+        bases: what the two were joined by; none in reports of before they were told.
+    """
+    one, two = (str(claim.value.get("type", "")).capitalize() for claim in (left, right))
+    dimension = str(left.value.get("dimension", ""))
+    concerned = {guard.name for basis in bases or EVERY for guard in asked(basis, one, two, dimension)}
+    return tuple(guard.sentence for guard in GUARDS if guard.name in concerned)
 
 
 #: Comparators that look at what they know beside the values, and else ask another one.

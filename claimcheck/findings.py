@@ -116,14 +116,14 @@ class Facts:
                 there = {self._said(p) for p in other.positions}
                 known = any(self._of[i].document == document for p in other.positions for i in p.claims)
                 if known and sides.keys() <= there and len(sides) == len(finding.positions):
-                    found[n] = self._joined(other, sides, finding.steps)
+                    found[n] = self._joined(other, sides, finding)
                     break
             else:
                 alone.append(finding)
         return found + alone
 
-    def _joined(self, one: Disagreement, more: Mapping[str, Position], steps: Sequence[str]) -> Disagreement:
-        """``one`` with further claims on its positions, by what these say."""
+    def _joined(self, one: Disagreement, more: Mapping[str, Position], two: Disagreement) -> Disagreement:
+        """``one`` with the claims of the positions of ``two`` on its own, by what these say."""
         positions = []
         for position in one.positions:
             added = more[said].claims if (said := self._said(position)) in more else ()
@@ -133,7 +133,8 @@ class Facts:
             update={
                 "message": self._message(positions),
                 "positions": tuple(positions),
-                "steps": tuple(dict.fromkeys((*one.steps, *steps))),
+                "steps": tuple(dict.fromkeys((*one.steps, *two.steps))),
+                "bases": tuple(dict.fromkeys((*one.bases, *two.bases))),
             }
         )
 
@@ -152,7 +153,7 @@ class Facts:
             more = {self._of[i].document for i in sides[1][said].claims}
             if more.isdisjoint(self._of[i].document for i in position.claims):
                 return None
-        return self._joined(one.model_copy(update={"subject": one.subject or two.subject}), sides[1], two.steps)
+        return self._joined(one.model_copy(update={"subject": one.subject or two.subject}), sides[1], two)
 
     def _message(self, positions: Sequence[Position]) -> str:
         """``12 (Harbour Post) or 14 (The Daily Tide)?``; of many positions the first ones."""
@@ -214,6 +215,7 @@ class Facts:
             positions=sides,
             reconcile=full_sentence(worst.verdict.reconcile) if worst.verdict.reconcile else None,
             steps=self._steps(fact),
+            bases=tuple(dict.fromkeys(j.pair.basis for j in fact)),
         )
 
     def _once(self, members: Sequence[int]) -> tuple[str, ...]:

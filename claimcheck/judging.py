@@ -11,7 +11,6 @@ from claimcheck.align.disjoint import DisjointSets
 from claimcheck.align.guards import Guard, refuted
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
-from claimcheck.chain import guard_sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Quantity
 from claimcheck.model.verdict import Verdict
@@ -58,7 +57,7 @@ def judge(
         left, right = story.claims[ways[0].left], story.claims[ways[0].right]
         pair, guard = _surest(ways, left, right, story)
         if guard:
-            gate, why = guard.__name__, guard_sentence(guard)
+            gate, why = guard.name, guard.sentence
         else:
             verdict = softened(compare(left, right, pair), left, right, story)
             if verdict.relation != "incomparable":

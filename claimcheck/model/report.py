@@ -85,7 +85,8 @@ class Disagreement(_Frozen):
     """One fact on which positions differ, with all outlets on them.
 
     ``id`` is a fingerprint of what is claimed, not of where it stands. ``steps`` is the chain that ``explain`` prints:
-    what the alignment rested on, guards passed, the level that fired. ``reconcile`` says, for a discrepancy, under
+    what the alignment rested on, guards passed, the level that fired; ``bases`` are the ways in which its pairs were
+    found. ``reconcile`` says, for a discrepancy, under
     which condition both can hold.
     """
 
@@ -102,6 +103,7 @@ class Disagreement(_Frozen):
     baseline: bool = False
     reconcile: str | None = None
     steps: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
 
 
 class Report(_Frozen):

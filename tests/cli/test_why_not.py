@@ -94,6 +94,11 @@ def test_explain_tells_the_chain(told: Told) -> None:
         "[disjoint]",
     ):
         assert part in shown
+    for guard_of_another_kind in ("of two votes", "two wordings", "the unit is no slip", "seen from an unknown day"):
+        assert guard_of_another_kind not in shown
+    (told_of,) = re.findall(r"(\d+) guards passed", shown)
+    listed = shown.partition("was not found")[2].partition("What decided")[0]
+    assert listed.count(" - ") == int(told_of)
 
 
 def test_a_name_that_no_screen_can_show_is_found(told: Told, tmp_path: Path) -> None:

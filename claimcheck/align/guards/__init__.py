@@ -6,13 +6,16 @@ and the coverage counts what was left out. Abstaining is the default.
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimcheck.align.guards import amounts, both, holders, moments, parts, telling
 from claimcheck.align.guards.bases import Guard
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
+from claimcheck.model.values import Quantity
 
-__all__ = ["GUARDS", "Guard", "refuted"]
+__all__ = ["GUARDS", "Guard", "asked", "asked_of", "refuted"]
 
 GUARDS: tuple[Guard, ...] = (
     telling.modality,
@@ -62,15 +65,26 @@ GUARDS: tuple[Guard, ...] = (
     moments.vague,
     moments.start_and_end,
     moments.other_step,
+    moments.later_step,
     moments.day_of_saying,
     holders.two_subjects,
     telling.loose_internal,
 )
 
 
+@cache
+def asked(basis: str, left: str, right: str, dimension: str) -> tuple[Guard, ...]:
+    """The guards that are asked about two claims, in their order; the arguments are those of ``Guard.concerns``."""
+    return tuple(guard for guard in GUARDS if guard.concerns(basis, left, right, dimension))
+
+
+def asked_of(left: Claim, right: Claim, pair: Pair) -> tuple[Guard, ...]:
+    """The guards that are asked about the two claims of a pair."""
+    one, two = left.value, right.value
+    dimension = one.dimension if isinstance(one, Quantity) else ""
+    return asked(pair.basis, type(one).__name__, type(two).__name__, dimension)
+
+
 def refuted(left: Claim, right: Claim, pair: Pair, story: Story) -> Guard | None:
     """The first guard that speaks against a pair, or ``None``."""
-    for guard in GUARDS:
-        if guard(left, right, pair, story):
-            return guard
-    return None
+    return next((guard for guard in asked_of(left, right, pair) if guard.check(left, right, pair, story)), None)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, UNHELD, names_apart, of_one_amount, only_one
+from claimcheck.align.guards.bases import (
+    AS_WRITTEN,
+    EVERY,
+    LOOSE,
+    OF_EVENT,
+    UNHELD,
+    against,
+    amount,
+    names_apart,
+    of_one_amount,
+    only_one,
+)
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
@@ -35,66 +46,56 @@ def turned_down(claim: Claim, story: Story) -> object:
     return story.wording.turned_down.search(story.before(claim, _LIMIT_BESIDE))
 
 
+@against(LOOSE, Quantity, dimensions=frozenset({"duration"}))
 def offset(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is a length of time, the other how long before or after something: "three hours after the fire"."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "duration":
-        return False
     return only_one(left, right, lambda c: _FROM.match(story.after(c, _BESIDE)))
 
 
+@against(LOOSE, Quantity)
 def rate(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is so much a year, a share or the like, and the other one several times as much in all."""
-    if pair.basis not in LOOSE or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
-        return False
-    return left.value.per != right.value.per and _times(left, right) > _SEVERAL
+    one, two = amount(left), amount(right)
+    return one.per != two.per and abs(times(one, two)) > _SEVERAL
 
 
+@against(OF_EVENT, Quantity)
 def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One count is more than ten times the other: hardly of one event or thing."""
-    return pair.basis in OF_EVENT and _times(left, right) > _FAR
+    return abs(times(amount(left), amount(right))) > _FAR
 
 
-def _times(left: Claim, right: Claim) -> float:
-    """How many times the one amount is the other, whatever their signs; 0 for what are no amounts."""
-    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
-        return 0.0
-    return abs(times(left.value, right.value))
-
-
+@against(LOOSE, Quantity, dimensions=frozenset({"money"}))
 def both_converted(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in brackets behind sums that they only give in another currency, of which it is asked instead."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "money":
-        return False
     return all(_IN_BRACKETS.search(story.before(c, _BESIDE)) is not None for c in (left, right))
 
 
+@against(EVERY, Quantity, dimensions=frozenset({"score"}))
 def other_voters(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """So many more voted in one than in the other that these are two votes: "51-49" and "220-213"."""
-    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)) or left.slot != "votes":
-        return False
-    one, two = (sum(end or 0.0 for end in q.base) for q in (left.value, right.value))
-    return max(one, two) > _TURNOUT * min(one, two)
+    one, two = (sum(end or 0.0 for end in amount(c).base) for c in (left, right))
+    return left.slot == "votes" and max(one, two) > _TURNOUT * min(one, two)
 
 
+@against(UNHELD, Quantity)
 def both_units(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Its article gives one of them in the other's unit, too, so that the unit is no slip."""
-    a, b = left.value, right.value
-    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit == b.unit or a.stated != b.stated:
+    a, b = amount(left), amount(right)
+    if a.unit == b.unit or a.stated != b.stated:
         return False
-    return pair.basis in UNHELD and any(story.converts(c.document, q) for c, q in ((left, a), (right, b)))
+    return any(story.converts(c.document, q) for c, q in ((left, a), (right, b)))
 
 
+@against(LOOSE, Quantity, dimensions=_LOCAL)
 def other_places(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The sentences name places, and none in both: the gust at one airport beside that at another."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension not in _LOCAL:
-        return False
     return names_apart(left, right, story.places)
 
 
+@against(EVERY - AS_WRITTEN - {"collar"}, Quantity)
 def before_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is what an amount was before it changed: "up from 44 million", "from 301 pence to 396"."""
-    if not isinstance(left.value, Quantity) or pair.basis in AS_WRITTEN | {"collar"}:
-        return False
     return _before_change(left, story) != _before_change(right, story)
 
 
@@ -106,10 +107,9 @@ def _before_change(claim: Claim, story: Story) -> bool:
     return before.endswith(" from ") and story.wording.to_amount.match(after) is not None
 
 
+@against(EVERY - AS_WRITTEN, Quantity)
 def superseded(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The sentence of one says that it was the other before: "five are missing, down from seven on Monday"."""
-    if not isinstance(left.value, Quantity) or pair.basis in AS_WRITTEN:
-        return False
     return _was_before(story, pair.left, right) or _was_before(story, pair.right, left)
 
 
@@ -123,10 +123,9 @@ def after_the_change(claim: Claim, story: Story) -> object:
     return story.wording.revised_to.search(_CLAUSE.split(story.before(claim))[-1])
 
 
+@against(LOOSE, Quantity, dimensions=frozenset({"percentage"}))
 def share_and_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is a share, the other a difference; or the two are shares of two wholes, of which one is the other's part."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "percentage":
-        return False
     if {_percent_of(left, story), _percent_of(right, story)} == {"share", "change"}:
         return True
     one, two = _whole(left, story), _whole(right, story)
@@ -151,9 +150,10 @@ def _percent_of(claim: Claim, story: Story) -> str:
     return "change" if by or story.wording.difference.match(after) else ""
 
 
+@against(LOOSE, Quantity)
 def difference(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is by how much an amount changed, the other what it is: "raise wages by 3,300 rupees a month"."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension == "percentage":
+    if amount(left).dimension == "percentage":
         return False
     return only_one(left, right, lambda c: story.wording.changed_by.search(story.before(c, _LIMIT_BESIDE)))
 

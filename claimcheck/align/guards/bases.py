@@ -1,18 +1,19 @@
-"""What the guards share: their type, and the ways of finding two claims that they tell apart."""
+"""What a guard is, which claims it is asked about, and what guards share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import wraps
+from dataclasses import dataclass
+from typing import get_args
 
-from claimcheck.align.pairs import Pair
+from claimcheck.align.pairs import Basis, Pair
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
 from claimcheck.model.span import Span
 from claimcheck.model.values import Quantity
 
-Guard = Callable[[Claim, Claim, Pair, Story], bool]
-
+#: All ways to find two claims.
+EVERY: frozenset[str] = frozenset(get_args(Basis))
 #: Ways to find two claims that nothing says the holder or the event of.
 LOOSE = frozenset({"words", "lone"})
 OF_EVENT = LOOSE | {"event"}
@@ -23,6 +24,61 @@ AS_WRITTEN = frozenset({"name", "calendar", "conversion", "parts"})
 WITHIN_ONE = AS_WRITTEN | {"birth", "order"}
 #: Ways to find two wordings of one remark.
 WORDINGS = frozenset({"quotation", "passage"})
+
+Check = Callable[[Claim, Claim, Pair, Story], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A reason to think that two claims are not on one fact.
+
+    Attributes:
+        name: by which a gate is called.
+        sentence: what it looks for, in plain words.
+        bases: the ways of finding a pair that it speaks against.
+        values: names of types ("Quantity"): the values of both claims have one of them; empty for any.
+        dimensions: the first of two amounts has one of them; empty for any.
+        check: whether it holds for two claims that it is asked about.
+    """
+
+    name: str
+    sentence: str
+    bases: frozenset[str]
+    values: frozenset[str]
+    dimensions: frozenset[str]
+    check: Check
+
+    def concerns(self, basis: str, left: str, right: str, dimension: str) -> bool:
+        """Whether it is asked about two claims that were found in some way.
+
+        Args:
+            left, right: the names of the types of their values.
+            dimension: of the left value; "" for what is no amount.
+        """
+        typed = not self.values or {left, right} <= self.values
+        return basis in self.bases and typed and (not self.dimensions or dimension in self.dimensions)
+
+
+def against(bases: frozenset[str], *values: type, dimensions: frozenset[str] = frozenset()) -> Callable[[Check], Guard]:
+    """Makes a guard of a check; its docstring is the guard's sentence, its arguments are those of ``Guard``."""
+
+    def guard(check: Check) -> Guard:
+        sentence = " ".join((check.__doc__ or check.__name__).split())
+        types = frozenset(value.__name__ for value in values)
+        return Guard(check.__name__, sentence, bases, types, dimensions, check)
+
+    return guard
+
+
+def amount(claim: Claim) -> Quantity:
+    """The value of a claim that only a guard of amounts is asked about.
+
+    Raises:
+        TypeError: it is no amount.
+    """
+    if not isinstance(claim.value, Quantity):
+        raise TypeError(f"{claim.display} is no amount")
+    return claim.value
 
 
 def only_one(left: Claim, right: Claim, says: Callable[[Claim], object]) -> bool:
@@ -38,13 +94,11 @@ def of_one_amount(bases: frozenset[str]) -> Callable[[Callable[[Claim, Story], o
     """
 
     def guard(says: Callable[[Claim, Story], object]) -> Guard:
-        @wraps(says)
-        def holds(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-            if pair.basis not in bases or not isinstance(left.value, Quantity):
-                return False
+        def check(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
             return only_one(left, right, lambda claim: says(claim, story))
 
-        return holds
+        check.__name__, check.__doc__ = says.__name__, says.__doc__
+        return against(bases, Quantity)(check)
 
     return guard
 

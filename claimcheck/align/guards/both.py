@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.align.guards.bases import LOOSE, WORDINGS, with_head
+from claimcheck.align.guards.bases import EVERY, LOOSE, WORDINGS, against, with_head
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike, denies
 from claimcheck.model.claim import Claim
@@ -14,6 +14,7 @@ _WHOLE = 0.75  # share of equal words around two values from which their sentenc
 _ALL_OF_THEM = frozenset({"person", "victim", "casualty", "fatality", "death", "body"})
 
 
+@against(EVERY)
 def both_values(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One article gives both values, so they are of two things."""
     if alike(left.value, right.value):
@@ -65,12 +66,13 @@ def _is_part(part: Claim, whole: Claim, story: Story) -> bool:
     return kind and story.mentions_value(whole.document, part.value)
 
 
+@against(EVERY - {"birth", "order"})
 def both_say_both(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Each article gives both values, so the two do not differ: what there is to ask, each is to be asked alone.
 
     Of a sentence that both carry word for word it is asked whether one of them also carries the other's.
     """
-    if left.document == right.document or alike(left.value, right.value) or pair.basis in ("birth", "order"):
+    if left.document == right.document or alike(left.value, right.value):
         return False
     if pair.basis == "collar" and pair.score >= _WHOLE:
         return story.carries(left.document, right) or story.carries(right.document, left)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import LOOSE, OF_EVENT, UNHELD
+from claimcheck.align.guards.bases import EVERY, LOOSE, OF_EVENT, UNHELD, against
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
@@ -19,9 +19,10 @@ _SAID_NEAR = 2  # words before a moment
 _END_WORDS = {"since": "start", "from": "start", "until": "end", "till": "end", "through": "end", "by": "end"}
 
 
+@against(LOOSE)
 def another_time(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Words beside one tell that it is of another time than the event ("the year before")."""
-    return pair.basis in LOOSE and _of_another_time(left, story) != _of_another_time(right, story)
+    return _of_another_time(left, story) != _of_another_time(right, story)
 
 
 def _of_another_time(claim: Claim, story: Story) -> frozenset[str]:
@@ -30,20 +31,23 @@ def _of_another_time(claim: Claim, story: Story) -> frozenset[str]:
     return frozenset(phrase for phrase in story.other_times if phrase in before or phrase in after)
 
 
+@against(UNHELD)
 def other_year(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The sentence of one opens with a year that the other's does not give: "In 2022, a walker was found"."""
-    if pair.basis not in UNHELD or isinstance(left.value, Moment) or left.apart == right.apart != "":
+    if isinstance(left.value, Moment) or left.apart == right.apart != "":
         return False
     one, two = (c.sentence.of(story.plains[c.document]) for c in (left, right))
     years = [match[1] if (match := _IN_A_YEAR.match(sentence)) else "" for sentence in (one, two)]
     return bool(years[0] and years[0] not in two) or bool(years[1] and years[1] not in one)
 
 
+@against(EVERY - {"calendar"}, Moment)
 def by_the_calendar(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """A weekday and the day beside it are held against each other and against nothing else."""
-    return left.kind == "date/weekday" and pair.basis != "calendar"
+    return left.kind == "date/weekday"
 
 
+@against(EVERY, Moment)
 def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """A moment that is only seen from an unknown day: one of publication, or the day when somebody was speaking."""
     if (
@@ -63,28 +67,40 @@ def vague(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     )
 
 
+def _of_the_clock(claim: Claim) -> bool:
+    """Whether it gives an hour."""
+    return isinstance(claim.value, Moment) and claim.value.hour is not None
+
+
+@against(OF_EVENT, Moment)
 def start_and_end(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is the start of something ("since November"), the other its end or a day of it ("until July", "in July")."""
-    if pair.basis not in OF_EVENT or not isinstance(left.value, Moment):
-        return False
-    if pair.basis == "event" and left.value.hour is None:
+    if pair.basis == "event" and not _of_the_clock(left):
         return False  # "since Monday" and "on Monday" may be of one start
     one, two = (_END_WORDS.get("".join(story.words_before(c, 1)), "") for c in (left, right))
     return one != two
 
 
+@against(OF_EVENT, Moment)
 def other_step(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The verbs before two clock times are of two steps: "began at 7.35", "officers arrived at 7.48"."""
-    if pair.basis not in OF_EVENT or not isinstance(left.value, Moment) or left.value.hour is None:
+    if not _of_the_clock(left):
         return False
     one, two = (story.wording.step(_CLAUSE.split(story.before(c))[-1]) for c in (left, right))
     return "" not in (one, two) and one != two
 
 
+@against(frozenset({"order"}), Moment)
+def later_step(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """What should have come first is a later step of the event itself: "crews arrived at 9.52"."""
+    first = right if right.slot in story.rules[left.rule].after else left
+    step = story.wording.step(_CLAUSE.split(story.before(first))[-1])
+    return story.rules[first.rule].fallback and step not in ("", "start")
+
+
+@against(LOOSE, Moment)
 def day_of_saying(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is the day on which somebody spoke ("the ministry said on Tuesday"), the other that of what is told."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Moment):
-        return False
     return _said_then(left, story) != _said_then(right, story)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import BY_COUNT, LOOSE, OF_EVENT, of_one_amount, only_one
+from claimcheck.align.guards.bases import BY_COUNT, EVERY, LOOSE, OF_EVENT, against, amount, of_one_amount, only_one
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
@@ -32,33 +32,31 @@ _CLAUSE = re.compile(r"[,;:]| and ")
 _OF_THEM = re.compile(r" (?:of|among) (?:them|whom|those)\b")
 
 
+@against(EVERY - {"collar"}, Quantity)
 def set_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """A word on one side only sets its things apart from the others ("12 other members", "three Afghan soldiers")."""
-    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)) or pair.basis == "collar":
-        return False
-    if pair.basis in LOOSE and "vague" in (left.value.hedge, right.value.hedge):
+    one, two = amount(left), amount(right)
+    if pair.basis in LOOSE and "vague" in (one.hedge, two.hedge):
         return True  # "thousands" beside a number tells no more than that both are of officers
     # "two dead and five more hurt" counts all who were hurt, so of an event's toll only peoples set a part apart
     apart = frozenset() if pair.basis == "event" else story.apart_words
-    a, b = ({*q.modifiers, *({q.noun} - story.people_at_large)} for q in (left.value, right.value))
+    a, b = ({*q.modifiers, *({q.noun} - story.people_at_large)} for q in (one, two))
     return any(word in story.peoples or word in apart for word in a ^ b)
 
 
+@against(LOOSE, Quantity, dimensions=frozenset({"count"}))
 def some_of_them(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One counts some of those that the other counts: "two of her children"; or both do, and perhaps not the same."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity) or left.value.dimension != "count":
-        return False
     one, two = (_SOME_OF.match(story.plains[c.document], c.span.end) is not None for c in (left, right))
     if one != two or (one and pair.score < _SAME_SOME):
         return True
     return only_one(left, right, lambda c: story.wording.known.search(story.before(c, _REACH)))
 
 
+@against(BY_COUNT, Quantity)
 def of_one_place(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The smaller one is that of a place which the other article does not name: "shed 140 posts in Dublin"."""
-    if pair.basis not in BY_COUNT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
-        return False
-    if abs(times(left.value, right.value)) < _SEVERAL:
+    if abs(times(amount(left), amount(right))) < _SEVERAL:
         return False
     small, large = sorted((left, right), key=lambda c: _size(c.value))
     sentence = story.plains[small.document][small.sentence.start : small.sentence.end]
@@ -74,10 +72,9 @@ def of_one_place(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     )
 
 
+@against(OF_EVENT, Quantity)
 def included(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is told as a part of what stands before it: "86,000 bikes, including 3,600 in Australia"."""
-    if pair.basis not in OF_EVENT or not isinstance(left.value, Quantity):
-        return False
     one, two = (story.wording.included.search(story.before(c, _REACH)) is not None for c in (left, right))
     if one and two:
         return pair.basis in LOOSE and pair.score < _SAME_SOME
@@ -85,11 +82,10 @@ def included(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return one != two and _OF_THEM.match(story.plains[other.document], other.span.end) is None
 
 
+@against(BY_COUNT, Quantity)
 def adds_up(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """With another count of its sentence one makes up the other: "nine counts of fraud and two of theft", "11"."""
-    if pair.basis not in BY_COUNT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
-        return False
-    return _makes_up(story, pair.left, right.value) or _makes_up(story, pair.right, left.value)
+    return _makes_up(story, pair.left, amount(right)) or _makes_up(story, pair.right, amount(left))
 
 
 def _makes_up(story: Story, index: int, whole: Quantity) -> bool:
@@ -111,11 +107,10 @@ def running_total(claim: Claim, story: Story) -> object:
     return story.wording.further.match(story.after(claim, _REACH))
 
 
+@against(OF_EVENT, Quantity)
 def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """They count different things: "two policemen" beside "three soldiers"; "people" may be any of them."""
-    if pair.basis not in OF_EVENT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
-        return False
-    return not story.one_noun(left.value, right.value)
+    return not story.one_noun(amount(left), amount(right))
 
 
 @of_one_amount(OF_EVENT)
@@ -124,10 +119,9 @@ def there(claim: Claim, story: Story) -> object:
     return _THERE.match(story.after(claim, _REACH))
 
 
+@against(OF_EVENT, Quantity)
 def some_of_whom(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The sentence of one has the other as a part of it: "crews rescued 57 people, 19 of them from rooftops"."""
-    if pair.basis not in OF_EVENT or not isinstance(left.value, Quantity):
-        return False
     return _has_part(story, pair.left, right) or _has_part(story, pair.right, left)
 
 
@@ -136,9 +130,10 @@ def _has_part(story: Story, index: int, part: Claim) -> bool:
     return any(alike(c.value, part.value) and _OF_THEM.match(plain, c.span.end) for c in story.beside(index))
 
 
+@against(OF_EVENT, Quantity)
 def in_hospital(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One counts those of the hurt who went to hospital, and there are fewer of these."""
-    if left.slot != "injured" or pair.basis not in OF_EVENT:
+    if left.slot != "injured":
         return False
     one, two = (
         story.wording.treated.search(_CLAUSE.split(story.after(c, _REACH))[0]) is not None for c in (left, right)
@@ -149,11 +144,10 @@ def in_hospital(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return _size(some.value) < _size(all_of_them.value)
 
 
+@against(OF_EVENT, Quantity)
 def of_those_aboard(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One counts the passengers or the crew, the other more people, among whom these may be."""
-    if pair.basis not in OF_EVENT or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
-        return False
-    small, large = sorted((left.value, right.value), key=_size)
+    small, large = sorted((amount(left), amount(right)), key=_size)
     return small.noun in story.part_nouns and large.noun not in story.part_nouns
 
 
@@ -169,10 +163,9 @@ def to_go(claim: Claim, story: Story) -> object:
     return story.wording.to_go.match(story.after(claim, _REACH))
 
 
+@against(LOOSE, Quantity)
 def out_of_so_many(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The two are what other things are counted in: "nine goals in 13 games", "six defeats in seven games"."""
-    if pair.basis not in LOOSE or not isinstance(left.value, Quantity):
-        return False
     one, two = (_COUNTED_IN.search(story.before(c, _REACH)) for c in (left, right))
     return one is not None and two is not None and one[1] != two[1]
 

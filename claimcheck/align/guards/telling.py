@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from claimcheck.align.guards.bases import AS_WRITTEN, LOOSE, OF_EVENT, WITHIN_ONE, WORDINGS, only_one, with_head
+from claimcheck.align.guards.bases import (
+    AS_WRITTEN,
+    EVERY,
+    LOOSE,
+    OF_EVENT,
+    WITHIN_ONE,
+    WORDINGS,
+    against,
+    only_one,
+    with_head,
+)
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike, denies
 from claimcheck.model.claim import Claim, Modality
@@ -21,11 +31,12 @@ _COMPARABLE_AMOUNTS: tuple[frozenset[Modality], ...] = (
 _APART = 2  # sentences from which two quotations of one article are no longer one run of speech
 
 
+@against(EVERY - AS_WRITTEN)
 def modality(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is asserted, the other asked for, hoped for, denied or hypothetical."""
     if pair.basis == "collar":
         return left.modality != right.modality
-    if isinstance(left.value, Utterance) or pair.basis in AS_WRITTEN:
+    if isinstance(left.value, Utterance):
         return False
     if isinstance(left.value, Term) and {left.modality, right.modality} == {"asserted", "denied"}:
         return pair.basis != "holder"  # "has resigned" against "has not resigned"
@@ -33,6 +44,7 @@ def modality(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return not any(left.modality in group and right.modality in group for group in groups)
 
 
+@against(EVERY)
 def another_event(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is of an event that its article sets apart ("a 2013 crash", "the earlier attack").
 
@@ -43,9 +55,10 @@ def another_event(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return left.apart != right.apart and not own
 
 
+@against(OF_EVENT)
 def another_thing(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The sentence of one has brought in another thing of the kind: "another pliosaur was 10 metres long"."""
-    if pair.basis not in OF_EVENT or alike(left.value, right.value):
+    if alike(left.value, right.value):
         return False
     if (
         isinstance(left.value, Quantity)
@@ -57,16 +70,16 @@ def another_thing(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return only_one(left, right, lambda c: other.search(story.before(c)))
 
 
+@against(LOOSE)
 def in_general(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One is said of many things: "most lost hikers are found within 24 hours"."""
-    if pair.basis not in LOOSE:
-        return False
     return only_one(left, right, lambda c: story.wording.in_general.search(story.before(c)))
 
 
+@against(EVERY - WITHIN_ONE)
 def loose_internal(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in one article, and nothing stronger than likeness joins them."""
-    if left.document != right.document or pair.basis in WITHIN_ONE or alike(left.value, right.value):
+    if left.document != right.document or alike(left.value, right.value):
         return False
     if pair.basis in WORDINGS:
         return not with_head(left, right, story) and not _told_twice(left, right, story)

@@ -67,9 +67,10 @@ def _chain(found: Disagreement, report: Report, pack: RulePack) -> explanation.C
     from claimcheck.report import explanation
 
     claims = {claim.id: claim for claim in report.claims}
+    ends = [claims[found.positions[at].claims[0]] for at in (0, -1)]
     rules = [pack.claims[rule] for p in found.positions if (rule := claims[p.claims[0]].rule) in pack.claims]
     levels = chain.level_order(comparator_of(rules[0], rules[-1])) if rules else ()
-    return explanation.Chain(chain.guard_sentences(), levels)
+    return explanation.Chain(chain.guard_sentences(found.bases, *ends), levels)
 
 
 def _named(name: str, report: Report, rules: list[str]) -> Disagreement:
