@@ -18,6 +18,7 @@ from claimcheck.model.verdict import Verdict
 #: Guards that part two claims as of two things, and not because of how or where they stand.
 _GATES = frozenset({"another_event", "both_values", "set_apart", "other_noun", "far_apart", "other_people"})
 
+_CONSEQUENCE = "One of the two moments is disputed itself, which explains their order."
 _OUTLIER = "The guards part one of the two from most of what it would stand with."
 
 
@@ -69,6 +70,9 @@ def judge(
     kept, outliers = _without_outliers(judged, parted)
     for j in outliers:
         leave_out(j.pair, "outlier", _OUTLIER)
+    kept, explained = _without_consequences(kept)
+    for j in explained:
+        leave_out(j.pair, "consequence", _CONSEQUENCE)
     return kept, {index: tuple(reasons) for index, reasons in left_out.items()}
 
 
@@ -99,6 +103,23 @@ def _without_outliers(
     left: list[Judged] = []
     for j in judged:
         (left if j.verdict.disagrees and outliers & {j.pair.left, j.pair.right} else kept).append(j)
+    return kept, left
+
+
+def _without_consequences(judged: Sequence[Judged]) -> tuple[list[Judged], list[Judged]]:
+    """Part off the orders of moments of which one is disputed itself: a second report would say it again.
+
+    Returns:
+        The pairs that stay, and those that leave.
+    """
+    disputed = {
+        i for j in judged if j.verdict.disagrees and j.pair.basis != "order" for i in (j.pair.left, j.pair.right)
+    }
+    kept: list[Judged] = []
+    left: list[Judged] = []
+    for j in judged:
+        told = j.pair.basis == "order" and j.verdict.disagrees and disputed & {j.pair.left, j.pair.right}
+        (left if told else kept).append(j)
     return kept, left
 
 

@@ -28,6 +28,9 @@ class Wording(NamedTuple):
         limit: stands near what is allowed at most or asked for at least.
         turned_down: ends before what somebody would not have, or has not.
         another: brings in another thing than the one that was told of; unlike: and another event.
+        reckoned: stands behind a sum, or before it, and tells what is in it: "before debt", "after tax".
+        expected: ends somewhere before an amount that is expected of a time to come.
+        periods: length of time that results are told of -> its words.
         steps: step of an event -> its verbs.
     """
 
@@ -46,6 +49,9 @@ class Wording(NamedTuple):
     turned_down: re.Pattern[str]
     another: re.Pattern[str]
     unlike: re.Pattern[str]
+    reckoned: re.Pattern[str]
+    expected: re.Pattern[str]
+    periods: Mapping[str, re.Pattern[str]]
     steps: Mapping[str, re.Pattern[str]]
 
     @classmethod
@@ -67,6 +73,11 @@ class Wording(NamedTuple):
             turned_down=re.compile(rf"\b{_any(lists['turning-down'])}(?: [a-z'-]+){{0,2}} $"),
             another=re.compile(rf"\b{_any((*lists['another'], *lists['unlike']))} [a-z]"),
             unlike=re.compile(rf"\b{_any(lists['unlike'])} [a-z]"),
+            reckoned=re.compile(rf"\b{_any(lists['reckoned'])}\b"),
+            expected=re.compile(rf"\b{_any(lists['expected'])}\b"),
+            periods={
+                period: re.compile(rf"\b{_any(lists[f'{period}-results'])}\b") for period in ("quarter", "half", "year")
+            },
             steps={step: re.compile(rf"\b{_any(verbs)}\b") for step, verbs in sorted(steps.items())},
         )
 

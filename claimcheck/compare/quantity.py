@@ -75,6 +75,11 @@ def _same_currency(left: str, right: str) -> bool:
     return code[-1].lower() == name[0] or code[0].lower() == name[0] == "e"
 
 
+def _one_unit(left: Quantity, right: Quantity) -> bool:
+    """Whether both are in one unit, be it "GBP" and "pounds"."""
+    return left.unit == right.unit or (left.dimension == right.dimension == "money" and left.scale == right.scale)
+
+
 def _same(left: Quantity, right: Quantity, setting: Setting) -> bool:
     return left.hedge == right.hedge and all(
         a is b is None or (a is not None and b is not None and difference(a, b) <= _EQUAL)
@@ -134,7 +139,7 @@ def _tolerated(left: Quantity, right: Quantity, setting: Setting) -> bool:
 def _rounding(left: Quantity, right: Quantity, setting: Setting) -> bool:
     """One number is the other one rounded to its own digits: 430,000 and 432,100."""
     a, b = left.stated, right.stated
-    if a is None or b is None or {left.hedge, right.hedge} - {"exact", "about"} or left.unit != right.unit:
+    if a is None or b is None or {left.hedge, right.hedge} - {"exact", "about"} or not _one_unit(left, right):
         return False
     rough, fine = (left, right) if left.digits < right.digits else (right, left)
     counted = max(abs(a), abs(b)) < _ROUNDED_FROM and _whole(rough)
@@ -167,7 +172,7 @@ def _inside_hedge(left: Quantity, right: Quantity, setting: Setting) -> bool:
         if wide.hedge in ("vague", "range"):
             if permitted(wide).holds(suggested(narrow)):
                 return True
-        elif narrow.hedge == "exact" and permitted(wide).holds(suggested(narrow)):
+        elif narrow.hedge in ("exact", "range") and permitted(wide).holds(suggested(narrow)):
             return not _loose(wide, narrow)
     return left.hedge == right.hedge == "about" and _difference(left, right) <= NEAR
 
@@ -175,7 +180,7 @@ def _inside_hedge(left: Quantity, right: Quantity, setting: Setting) -> bool:
 def _on_one_step(left: Quantity, right: Quantity, setting: Setting) -> bool:
     """Hedges that round one number from two sides, or more roughly: "over 40" and "nearly 50", or "about 46"."""
     a, b = left.stated, right.stated
-    if not a or not b or left.unit != right.unit or not (left.digits and right.digits):
+    if not a or not b or not _one_unit(left, right) or not (left.digits and right.digits):
         return False
     (low, lower), (high, upper) = sorted(((a, left), (b, right)), key=lambda pair: pair[0])
     steps = 2 * half_digit(low, lower.digits), 2 * half_digit(high, upper.digits)

@@ -82,6 +82,36 @@ _CRASH = "The crash on the motorway near Leeds closed the road on Monday."
             "Family of three among dead in quake near Leeds\n\nThe quake near Leeds killed four people.",
             "The quake killed four.",
         ),
+        # the badly hurt, those of a kind, another place of the crash, another charge
+        (f"{_CRASH} The crash injured 14 people.", f"{_CRASH} The crash left three people with serious injuries."),
+        ("The bus was carrying 29 students and a teacher when it crashed.", "The bus crashed with 31 people on board."),
+        (f"{_CRASH} It happened at 2.40pm.", f"{_CRASH} The last patient left the crash site at 4.20pm."),
+        (
+            "She is charged with fraud. The money laundering count carries a maximum of 10 years.",
+            "She is charged with fraud. The charge of conspiracy carries a maximum of five years.",
+        ),
+        # what is in a sum, and of which time it is
+        (
+            "Acme's bid for Norsk Data came to $4.92 billion before debt.",
+            "Acme's bid for Norsk Data came to $6.1 billion with debt.",
+        ),
+        (
+            "Norsk Data's market share is about 11 percent in Leeds.",
+            "Norsk Data raised its market offer by almost 12 percent in Leeds.",
+        ),
+        (
+            "Norsk Data made a profit of £312 million.",
+            "Norsk Data made a profit, against £287.9 million in the previous 12 months.",
+        ),
+        (
+            "Norsk Data made a pre-tax profit of £312 million.",
+            "For the current year Norsk Data expects a pre-tax profit of £335 million, its chief said.",
+        ),
+        (
+            "Norsk Data said its profit fell 5% in the first quarter.",
+            "Norsk Data said its profit rose 11% for the full year.",
+        ),
+        ("Norsk Data's profit came to £312.4 million.", "Norsk Data's profit came to 312 million pounds."),
         # parts behind a dateline
         ("LEEDS: Two sisters and seven men have died in the fire.", "The fire killed nine people."),
     ],
@@ -109,6 +139,27 @@ def test_they_agree(left: str, right: str) -> None:
             "More than 40 vehicles collided near Leeds.",
             "Nearly 30 vehicles collided near Leeds.",
             ("More than 40", "Nearly 30"),
+        ),
+        (
+            "The bus was carrying 29 students when it crashed.",
+            "The bus was carrying 31 students when it crashed.",
+            ("29", "31"),
+        ),
+        # a second finding would say again that the call is disputed
+        (
+            f"{_CRASH} Officers took the first call at 7.36am.",
+            f"{_CRASH} The crash happened at 7.42am. The first emergency call came in at 7.44am.",
+            ("7.36am", "7.44am"),
+        ),
+        (
+            "Norsk Data said its profit fell 5% in the first quarter.",
+            "Norsk Data said its profit fell 11% in the first quarter.",
+            ("11%", "5%"),
+        ),
+        (
+            "She faces up to 14 years in prison on the charge of theft.",
+            "She was charged with theft and could be jailed for up to 10 years.",
+            ("up to 10 years", "up to 14 years"),
         ),
         (
             "LEEDS: Two sisters and seven men have died in the fire.",

@@ -105,6 +105,8 @@ TABLE: list[tuple[Quantity, Quantity, Relation, str]] = [
     (q(3, "vague", 9), q(2), "discrepancy", "loosely"),
     (q(3, "vague", 9), q(300), "contradiction", "disjoint"),
     (q(54), q(50, "about"), "compatible", "inside-hedge"),
+    (q(320, "at-least"), q(320, "range", 335), "compatible", "inside-hedge"),
+    (q(312.4e6, **USD), q(312e6, **DOLLAR), "compatible", "rounding"),
     (q(326), q(360, "about"), "discrepancy", "overlap"),
 ]
 

@@ -34,8 +34,11 @@ _BESIDE = 30  # code points before an amount in which it is told to be that befo
 _LIMIT_BESIDE = 45  # code points around an amount in which a word for a limit stands
 #: What is measured at a place, and is another thing at another one.
 _LOCAL = frozenset({"speed", "temperature", "length", "volume"})
+_OF_RESULTS = frozenset({"money", "percentage"})
+_RESULTS = "results"  # the frame of what a company earned
 #: Behind a percentage that is a share.
 _SHARE = re.compile(r" of ")
+_SHARE_WORDS = 3  # words before a percentage: "its share is about 11 percent"
 _AMONG = re.compile(r" (?:of|in|among) ")
 _WHOLE_WORDS = 1  # telling words that name what something is a share of
 
@@ -69,6 +72,41 @@ def far_apart(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 def both_converted(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """Both stand in brackets behind sums that they only give in another currency, of which it is asked instead."""
     return all(_IN_BRACKETS.search(story.before(c, _BESIDE)) is not None for c in (left, right))
+
+
+@against(OF_EVENT, Quantity, dimensions=frozenset({"money"}))
+def otherwise_reckoned(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One sum has in it what the other leaves out: "$4.92 billion before debt", "$6.1 billion with debt"."""
+    one, two = _reckoned(left, story), _reckoned(right, story)
+    return bool(one) and bool(two) and one != two
+
+
+def _reckoned(claim: Claim, story: Story) -> frozenset[str]:
+    """What the words behind a sum say is in it."""
+    return frozenset(story.wording.reckoned.findall(story.after(claim, _LIMIT_BESIDE)))
+
+
+@against(OF_EVENT, Quantity, dimensions=_OF_RESULTS)
+def forecast(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is expected of a time to come, the other told of one that is over."""
+    if _RESULTS not in (left.event, right.event):
+        return False
+    return only_one(left, right, lambda c: story.wording.expected.search(story.before(c)))
+
+
+@against(OF_EVENT)
+def other_period(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+    """One is of a quarter or half a year, the other of a whole one: "the full year", "the January-March quarter"."""
+    if alike(left.value, right.value):
+        return False
+    one, two = _periods(left, story), _periods(right, story)
+    return one != two and (left.event == right.event == _RESULTS or (bool(one) and bool(two)))
+
+
+def _periods(claim: Claim, story: Story) -> frozenset[str]:
+    """The lengths of time that a sentence tells results of."""
+    sentence = claim.sentence.of(story.plains[claim.document]).lower()
+    return frozenset(period for period, words in story.wording.periods.items() if words.search(sentence))
 
 
 @against(EVERY, Quantity, dimensions=frozenset({"score"}))
@@ -144,7 +182,7 @@ def _whole(claim: Claim, story: Story) -> frozenset[str]:
 def _percent_of(claim: Claim, story: Story) -> str:
     """Whether a percentage is a share or a change; "" where its neighbours leave it open."""
     after = story.after(claim)
-    if _SHARE.match(after):
+    if _SHARE.match(after) or "share" in story.words_before(claim, _SHARE_WORDS):
         return "share"
     by = " ".join(story.words_before(claim, 2)).endswith(" by")
     return "change" if by or story.wording.difference.match(after) else ""

@@ -84,8 +84,9 @@ def start_and_end(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 @against(OF_EVENT, Moment)
 def other_step(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """The verbs before two clock times are of two steps: "began at 7.35", "officers arrived at 7.48"."""
-    if not _of_the_clock(left):
-        return False
+    told = all(not story.rules[c.rule].fallback for c in (left, right))
+    if told or not _of_the_clock(left):
+        return False  # their rules know the step
     one, two = (story.wording.step(_CLAUSE.split(story.before(c))[-1]) for c in (left, right))
     return "" not in (one, two) and one != two
 

@@ -148,7 +148,10 @@ def in_hospital(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
 def of_those_aboard(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     """One counts the passengers or the crew, the other more people, among whom these may be."""
     small, large = sorted((amount(left), amount(right)), key=_size)
-    return small.noun in story.part_nouns and large.noun not in story.part_nouns
+    if small.noun in story.part_nouns and large.noun not in story.part_nouns:
+        return True
+    kind = small.noun != "" and small.noun not in story.people_at_large  # "29 students and a teacher"
+    return left.slot == right.slot == "aboard" and kind and large.noun in story.people_at_large
 
 
 @of_one_amount(BY_COUNT)
