@@ -147,7 +147,10 @@ def _rounding(left: Quantity, right: Quantity, setting: Setting) -> bool:
         return False
     if not 0 < rough.digits < fine.digits or difference(a, b) > NEAR:
         return False
-    return abs((fine.stated or 0.0) - (rough.stated or 0.0)) <= half_step(rough) * (1 + _EQUAL)
+    more, half = (fine.stated or 0.0) - (rough.stated or 0.0), half_step(rough)
+    if half < 1:
+        return abs(more) <= half * (1 + _EQUAL)
+    return -half * (1 + _EQUAL) <= more < half * (1 - _EQUAL)  # 475 is told as 480, and 485 is not
 
 
 def _whole(quantity: Quantity) -> bool:
