@@ -138,6 +138,7 @@ class Story(NamedTuple):
         return any(
             (alike(value, other) and self.one_noun(value, other))
             or (whole is not None and isinstance(other, Moment) and other.year == whole)
+            or _elided(value, other)
             for other in self.values.get(document, ())
         )
 
@@ -215,6 +216,13 @@ def alike(left: Value, right: Value) -> bool:
     if isinstance(left, Moment) and isinstance(right, Moment):
         return _stated(left) == _stated(right)
     return left == right
+
+
+def _elided(value: Value, other: Value) -> bool:
+    """Whether a number without a noun is an amount whose unit was told before: "6.1 million tonnes, against 6.5"."""
+    if not (isinstance(value, Quantity) and isinstance(other, Quantity)) or value.dimension == "count":
+        return False
+    return other.dimension == "count" and not other.noun and other.stated == value.stated is not None
 
 
 def denies(value: Value) -> bool:

@@ -61,11 +61,22 @@ def changes(left: Utterance, right: Utterance) -> tuple[Change, ...]:
     """The stretches that differ, as words; what a gap on one side can hold of the other is no difference."""
     chunks = words_diff(left, right)
     found = (
-        _trimmed(left.words, right.words, chunk, number in (0, len(chunks) - 1))
+        _trimmed(left.words, right.words, chunk, number in (0, len(chunks) - 1) or _slides(left, right, chunk))
         for number, chunk in enumerate(chunks)
         if not chunk.equal
     )
     return tuple(change for change in found if change is not None)
+
+
+def _slides(left: Utterance, right: Utterance, chunk: Chunk) -> bool:
+    """Whether words that one side has more may as well stand at its edge: "we [regret it and we] hope"."""
+    start, end, words = chunk.left_start, chunk.left_end, left.words
+    if chunk.left_start == chunk.left_end:
+        start, end, words = chunk.right_start, chunk.right_end, right.words
+    elif chunk.right_start != chunk.right_end:
+        return False
+    before, after, more = words[:start], words[end:], words[start:end]
+    return more[len(more) - start :] == before or more[: len(after)] == after
 
 
 def equal_words(left: Utterance, right: Utterance) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ _RELATIVE = frozenset({"that", "which", "who"})
 _CLOSING_YEAR = re.compile(r"(?:in )?\d{4}[.!\"]*")
 #: From a date to an event in the clause that it brings in: "in 2021, when she won by 11,000 votes".
 _WHEN = re.compile(r",? (?:when|in which) [^.;:]*$")
+#: From the start of a sentence to a year in a clause on its subject: "The storm, which hit the same coast in 2011,".
+_ON_SUBJECT = re.compile(r"[^,;:.]*, (?:which|that) [^,;:.]* in ")
 _CLAUSE_END = re.compile(r"[,;:()\"]")
 
 
@@ -87,7 +89,9 @@ class EventWords(NamedTuple):
         """
         for date_span, year in dates:
             opens = _opens(plain, sentence, date_span) or _WHEN.match(plain[date_span.end : span.start]) is not None
-            if opens or self._closes(plain, sentence, span, date_span) or self.tied(plain, sentence, span, date_span):
+            on_subject = _describes(plain, sentence, span, date_span)
+            closes = self._closes(plain, sentence, span, date_span)
+            if opens or on_subject or closes or self.tied(plain, sentence, span, date_span):
                 return str(year)
         before = _TOKEN.findall(_CLAUSE_END.split(plain[sentence.start : span.start])[-1].lower())
         after = _TOKEN.findall(_CLAUSE_END.split(plain[span.end : sentence.end])[0].lower())
@@ -240,6 +244,13 @@ def _first_from(dated: Sequence[tuple[Span, int]], offset: int) -> int:
 def _opens(plain: str, sentence: Span, value: Span) -> bool:
     """Whether a date opens its sentence ("In 2014, ..."): it holds for all that follows."""
     return len(plain[sentence.start : value.start].split()) <= _OPENING
+
+
+def _describes(plain: str, sentence: Span, span: Span, year: Span) -> bool:
+    """Whether a year stands in a clause on the subject of the verb: "the storm, which hit in 2011, killed seven"."""
+    if year.end > span.start or not re.match(r", (?:[a-z]+ )?$", plain[year.end : span.start]):
+        return False
+    return _ON_SUBJECT.fullmatch(plain, sentence.start, year.start) is not None
 
 
 def own_year(value: Value | None) -> int | None:

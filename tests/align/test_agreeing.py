@@ -90,6 +90,19 @@ _CRASH = "The crash on the motorway near Leeds closed the road on Monday."
             "She is charged with fraud. The money laundering count carries a maximum of 10 years.",
             "She is charged with fraud. The charge of conspiracy carries a maximum of five years.",
         ),
+        # of another storm, a number whose unit was told before, a quotation that begins later
+        (
+            "A cyclone hit the coast near Leeds on Sunday. The cyclone killed one person.",
+            "Cyclone leaves one dead\n\nA cyclone hit the coast. Cyclone Doris, which hit it in 2011, killed seven.",
+        ),
+        (
+            "Monsoon rains slowed it: the firm sold 6.1 million tonnes of cement, against 6.5 million in the spring.",
+            "In the spring the firm had sold 6.5 million tonnes of cement.",
+        ),
+        (
+            '"We condemn the damage and we regret that it will be on the front page," said Maria Lopez.',
+            '"We regret that [the damage] will be on the front page," said Maria Lopez.',
+        ),
         # what is in a sum, and of which time it is
         (
             "Acme's bid for Norsk Data came to $4.92 billion before debt.",
