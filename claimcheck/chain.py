@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.align.guards import GUARDS, asked, asked_of
+from claimcheck.align.guards import GUARDS, asked
 from claimcheck.align.guards.bases import EVERY
 from claimcheck.align.pairs import Pair
 from claimcheck.model.claim import Claim
@@ -50,7 +50,7 @@ def step(left: Claim, right: Claim, sources: Mapping[str, str], pair: Pair, verd
     if pair.basis in _SCORED:
         rests += f", likeness {pair.score:.2f} of 1"
     one, two = (f"'{c.display}' ({sources[c.document]})" for c in (left, right))
-    passed = len(asked_of(left, right, pair))
+    passed = len(asked(left, right, pair))
     return f"{one} and {two}: {rests}; {passed} guards passed; level '{verdict.level}': {verdict.relation}"
 
 
@@ -61,7 +61,7 @@ def _attribute(claim: Claim) -> str:
     return f"number {words}" if counted and words.endswith(("ed", "ing")) else words
 
 
-def guard_sentences(bases: Iterable[str], left: ReportClaim, right: ReportClaim) -> tuple[str, ...]:
+def guard_sentences(bases: Collection[str], left: ReportClaim, right: ReportClaim) -> tuple[str, ...]:
     """What each guard looks for that was asked about two claims, in the order in which they are asked.
 
     Args:
@@ -69,8 +69,8 @@ def guard_sentences(bases: Iterable[str], left: ReportClaim, right: ReportClaim)
     """
     one, two = (str(claim.value.get("type", "")).capitalize() for claim in (left, right))
     dimension = str(left.value.get("dimension", ""))
-    concerned = {guard.name for basis in bases or EVERY for guard in asked(basis, one, two, dimension)}
-    return tuple(guard.sentence for guard in GUARDS if guard.name in concerned)
+    joined = bases or EVERY
+    return tuple(g.sentence for g in GUARDS if any(g.concerns(basis, one, two, dimension) for basis in joined))
 
 
 #: Comparators that look at what they know beside the values, and else ask another one.

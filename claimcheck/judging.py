@@ -99,11 +99,7 @@ def _without_outliers(
     for fact in facts([j for j in judged if j.verdict.disagrees]):
         members = {i for j in fact for i in (j.pair.left, j.pair.right)}
         outliers |= {m for m in members if 2 * sum((m, o) in parted for o in members) > len(members) - 1 > 1}
-    kept: list[Judged] = []
-    left: list[Judged] = []
-    for j in judged:
-        (left if j.verdict.disagrees and outliers & {j.pair.left, j.pair.right} else kept).append(j)
-    return kept, left
+    return _parted(judged, lambda j: j.verdict.disagrees and not outliers.isdisjoint((j.pair.left, j.pair.right)))
 
 
 def _without_consequences(judged: Sequence[Judged]) -> tuple[list[Judged], list[Judged]]:
@@ -112,15 +108,21 @@ def _without_consequences(judged: Sequence[Judged]) -> tuple[list[Judged], list[
     Returns:
         The pairs that stay, and those that leave.
     """
-    disputed = {
-        i for j in judged if j.verdict.disagrees and j.pair.basis != "order" for i in (j.pair.left, j.pair.right)
-    }
-    kept: list[Judged] = []
-    left: list[Judged] = []
-    for j in judged:
-        told = j.pair.basis == "order" and j.verdict.disagrees and disputed & {j.pair.left, j.pair.right}
-        (left if told else kept).append(j)
-    return kept, left
+    disputed = {i for j in judged if j.verdict.disagrees and not _of_order(j) for i in (j.pair.left, j.pair.right)}
+    return _parted(
+        judged,
+        lambda j: _of_order(j) and j.verdict.disagrees and not disputed.isdisjoint((j.pair.left, j.pair.right)),
+    )
+
+
+def _parted(judged: Sequence[Judged], leaves: Callable[[Judged], bool]) -> tuple[list[Judged], list[Judged]]:
+    """The pairs that stay, and those that leave."""
+    return [j for j in judged if not leaves(j)], [j for j in judged if leaves(j)]
+
+
+def _of_order(judged: Judged) -> bool:
+    """Whether it is of two moments that one can only have come after the other, and not of two values of one fact."""
+    return judged.pair.basis == "order"
 
 
 def softened(verdict: Verdict, left: Claim, right: Claim, story: Story) -> Verdict:
@@ -137,14 +139,17 @@ def softened(verdict: Verdict, left: Claim, right: Claim, story: Story) -> Verdi
 
 
 def facts(judged: Sequence[Judged]) -> list[list[Judged]]:
-    """Connected components of the graph whose edges are the judged pairs, in order of their first claim.
+    """The pairs that are on one fact, in order of their first claim; those of an order make facts of their own."""
+    values, orders = _parted(judged, _of_order)
+    return [*_components(values), *_components(orders)]
 
-    Two moments in an order are no two values of one fact, so such pairs make facts of their own.
-    """
-    sets: DisjointSets[tuple[int, bool]] = DisjointSets()
+
+def _components(judged: Sequence[Judged]) -> list[list[Judged]]:
+    """Connected components of the graph whose edges are the judged pairs, in order of their first claim."""
+    sets: DisjointSets[int] = DisjointSets()
     for j in judged:
-        sets.join(*((i, j.pair.basis == "order") for i in (j.pair.left, j.pair.right)))
-    by_root: dict[tuple[int, bool], list[Judged]] = defaultdict(list)
+        sets.join(j.pair.left, j.pair.right)
+    by_root: dict[int, list[Judged]] = defaultdict(list)
     for j in judged:
-        by_root[sets.root((j.pair.left, j.pair.basis == "order"))].append(j)
+        by_root[sets.root(j.pair.left)].append(j)
     return [by_root[root] for root in sorted(by_root)]

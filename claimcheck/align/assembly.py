@@ -73,11 +73,9 @@ def _of_one_year(claims: Sequence[Claim], own_time: Collection[str]) -> list[Cla
     for claim in claims:
         if claim.apart.isdigit() and _of_money(claim):
             years[claim.slot].add(claim.apart)
+    only = {slot: min(found) for slot, found in years.items() if len(found) == 1}
     return [
-        replace(c, apart=next(iter(years[c.slot])))
-        if c.apart in own_time and _of_money(c) and len(years[c.slot]) == 1
-        else c
-        for c in claims
+        replace(c, apart=only[c.slot]) if c.apart in own_time and c.slot in only and _of_money(c) else c for c in claims
     ]
 
 

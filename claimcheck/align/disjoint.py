@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-T = TypeVar("T", int, str, tuple[int, bool])
+T = TypeVar("T", int, str)
 
 
 class DisjointSets(Generic[T]):

@@ -24,11 +24,11 @@ class Wording(NamedTuple):
         included: ends right before a part of what stands before it: "including".
         further: begins behind an amount that goes on to further ones: "and another 27".
         to_go: begins behind a number of what is yet to come.
-        treated: stands behind a number of those of the hurt who were taken somewhere to be treated.
+        treated: stands behind a number of some of the hurt, by where they were treated or how badly they were hurt.
         limit: stands near what is allowed at most or asked for at least.
         turned_down: ends before what somebody would not have, or has not.
         another: brings in another thing than the one that was told of; unlike: and another event.
-        reckoned: stands behind a sum, or before it, and tells what is in it: "before debt", "after tax".
+        reckoned: stands behind a sum and tells what is in it: "before debt", "after tax".
         expected: ends somewhere before an amount that is expected of a time to come.
         periods: length of time that results are told of -> its words.
         steps: step of an event -> its verbs.

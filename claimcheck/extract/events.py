@@ -38,6 +38,7 @@ _CLOSING_YEAR = re.compile(r"(?:in )?\d{4}[.!\"]*")
 _WHEN = re.compile(r",? (?:when|in which) [^.;:]*$")
 #: From the start of a sentence to a year in a clause on its subject: "The storm, which hit the same coast in 2011,".
 _ON_SUBJECT = re.compile(r"[^,;:.]*, (?:which|that) [^,;:.]* in ")
+_TO_VERB = re.compile(r", (?:[a-z]+ )?")  # from there to the verb of the sentence
 _CLAUSE_END = re.compile(r"[,;:()\"]")
 
 
@@ -88,10 +89,13 @@ class EventWords(NamedTuple):
             dates: the sentence's dates that have a year of their own.
         """
         for date_span, year in dates:
-            opens = _opens(plain, sentence, date_span) or _WHEN.match(plain[date_span.end : span.start]) is not None
-            on_subject = _describes(plain, sentence, span, date_span)
-            closes = self._closes(plain, sentence, span, date_span)
-            if opens or on_subject or closes or self.tied(plain, sentence, span, date_span):
+            if (
+                _opens(plain, sentence, date_span)
+                or _WHEN.match(plain[date_span.end : span.start])
+                or _describes(plain, sentence, span, date_span)
+                or self._closes(plain, sentence, span, date_span)
+                or self.tied(plain, sentence, span, date_span)
+            ):
                 return str(year)
         before = _TOKEN.findall(_CLAUSE_END.split(plain[sentence.start : span.start])[-1].lower())
         after = _TOKEN.findall(_CLAUSE_END.split(plain[span.end : sentence.end])[0].lower())
@@ -248,7 +252,7 @@ def _opens(plain: str, sentence: Span, value: Span) -> bool:
 
 def _describes(plain: str, sentence: Span, span: Span, year: Span) -> bool:
     """Whether a year stands in a clause on the subject of the verb: "the storm, which hit in 2011, killed seven"."""
-    if year.end > span.start or not re.match(r", (?:[a-z]+ )?$", plain[year.end : span.start]):
+    if year.end > span.start or not _TO_VERB.fullmatch(plain, year.end, span.start):
         return False
     return _ON_SUBJECT.fullmatch(plain, sentence.start, year.start) is not None
 

@@ -15,7 +15,7 @@ from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
 from claimcheck.model.values import Quantity
 
-__all__ = ["GUARDS", "Guard", "asked", "asked_of", "refuted"]
+__all__ = ["GUARDS", "Guard", "asked", "refuted"]
 
 GUARDS: tuple[Guard, ...] = (
     telling.modality,
@@ -75,19 +75,19 @@ GUARDS: tuple[Guard, ...] = (
 )
 
 
-@cache
-def asked(basis: str, left: str, right: str, dimension: str) -> tuple[Guard, ...]:
-    """The guards that are asked about two claims, in their order; the arguments are those of ``Guard.concerns``."""
-    return tuple(guard for guard in GUARDS if guard.concerns(basis, left, right, dimension))
-
-
-def asked_of(left: Claim, right: Claim, pair: Pair) -> tuple[Guard, ...]:
-    """The guards that are asked about the two claims of a pair."""
+def asked(left: Claim, right: Claim, pair: Pair) -> tuple[Guard, ...]:
+    """The guards that are asked about the two claims of a pair, in their order."""
     one, two = left.value, right.value
     dimension = one.dimension if isinstance(one, Quantity) else ""
-    return asked(pair.basis, type(one).__name__, type(two).__name__, dimension)
+    return _concerned(pair.basis, type(one).__name__, type(two).__name__, dimension)
+
+
+@cache
+def _concerned(basis: str, left: str, right: str, dimension: str) -> tuple[Guard, ...]:
+    """The arguments are those of ``Guard.concerns``."""
+    return tuple(guard for guard in GUARDS if guard.concerns(basis, left, right, dimension))
 
 
 def refuted(left: Claim, right: Claim, pair: Pair, story: Story) -> Guard | None:
     """The first guard that speaks against a pair, or ``None``."""
-    return next((guard for guard in asked_of(left, right, pair) if guard.check(left, right, pair, story)), None)
+    return next((guard for guard in asked(left, right, pair) if guard.check(left, right, pair, story)), None)

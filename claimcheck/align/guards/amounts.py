@@ -13,7 +13,7 @@ from claimcheck.align.guards.bases import (
     against,
     amount,
     names_apart,
-    of_one_amount,
+    of_one,
     only_one,
 )
 from claimcheck.align.pairs import Pair
@@ -43,16 +43,16 @@ _AMONG = re.compile(r" (?:of|in|among) ")
 _WHOLE_WORDS = 1  # telling words that name what something is a share of
 
 
-@of_one_amount(LOOSE)
+@of_one(LOOSE, Quantity)
 def turned_down(claim: Claim, story: Story) -> object:
     """One is what somebody would not have: "the tribunal rejects a four-year ban"."""
     return story.wording.turned_down.search(story.before(claim, _LIMIT_BESIDE))
 
 
-@against(LOOSE, Quantity, dimensions=frozenset({"duration"}))
-def offset(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+@of_one(LOOSE, Quantity, dimensions=frozenset({"duration"}))
+def offset(claim: Claim, story: Story) -> object:
     """One is a length of time, the other how long before or after something: "three hours after the fire"."""
-    return only_one(left, right, lambda c: _FROM.match(story.after(c, _BESIDE)))
+    return _FROM.match(story.after(claim, _BESIDE))
 
 
 @against(LOOSE, Quantity)
@@ -131,10 +131,10 @@ def other_places(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return names_apart(left, right, story.places)
 
 
-@against(EVERY - AS_WRITTEN - {"collar"}, Quantity)
-def before_the_change(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+@of_one(EVERY - AS_WRITTEN - {"collar"}, Quantity)
+def before_the_change(claim: Claim, story: Story) -> object:
     """One is what an amount was before it changed: "up from 44 million", "from 301 pence to 396"."""
-    return _before_change(left, story) != _before_change(right, story)
+    return _before_change(claim, story)
 
 
 def _before_change(claim: Claim, story: Story) -> bool:
@@ -155,7 +155,7 @@ def _was_before(story: Story, index: int, other: Claim) -> bool:
     return any(alike(c.value, other.value) and _before_change(c, story) for c in story.beside(index))
 
 
-@of_one_amount(LOOSE)
+@of_one(LOOSE, Quantity)
 def after_the_change(claim: Claim, story: Story) -> object:
     """One is what an amount was raised or cut to, so that the other may be what it was before."""
     return story.wording.revised_to.search(_CLAUSE.split(story.before(claim))[-1])
@@ -196,7 +196,7 @@ def difference(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return only_one(left, right, lambda c: story.wording.changed_by.search(story.before(c, _LIMIT_BESIDE)))
 
 
-@of_one_amount(LOOSE)
+@of_one(LOOSE, Quantity)
 def a_limit(claim: Claim, story: Story) -> object:
     """One is what was allowed at most, or asked for at least, and the other is not said to be."""
     start, end = claim.sentence

@@ -86,11 +86,12 @@ def only_one(left: Claim, right: Claim, says: Callable[[Claim], object]) -> bool
     return bool(says(left)) != bool(says(right))
 
 
-def of_one_amount(bases: frozenset[str]) -> Callable[[Callable[[Claim, Story], object]], Guard]:
-    """Makes a guard of what may be said of an amount: it holds where it is said of one of the two amounts only.
+def of_one(
+    bases: frozenset[str], *values: type, dimensions: frozenset[str] = frozenset()
+) -> Callable[[Callable[[Claim, Story], object]], Guard]:
+    """Makes a guard of what may be said of a claim: it holds where it is said of one of the two only.
 
-    Args:
-        bases: the ways of finding a pair that it speaks against.
+    The arguments are those of ``against``.
     """
 
     def guard(says: Callable[[Claim, Story], object]) -> Guard:
@@ -98,7 +99,7 @@ def of_one_amount(bases: frozenset[str]) -> Callable[[Callable[[Claim, Story], o
             return only_one(left, right, lambda claim: says(claim, story))
 
         check.__name__, check.__doc__ = says.__name__, says.__doc__
-        return against(bases, Quantity)(check)
+        return against(bases, *values, dimensions=dimensions)(check)
 
     return guard
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import EVERY, LOOSE, OF_EVENT, UNHELD, against
+from claimcheck.align.guards.bases import EVERY, LOOSE, OF_EVENT, UNHELD, against, of_one
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story
 from claimcheck.model.claim import Claim
@@ -99,12 +99,7 @@ def later_step(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return story.rules[first.rule].fallback and step not in ("", "start")
 
 
-@against(LOOSE, Moment)
-def day_of_saying(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+@of_one(LOOSE, Moment)
+def day_of_saying(claim: Claim, story: Story) -> object:
     """One is the day on which somebody spoke ("the ministry said on Tuesday"), the other that of what is told."""
-    return _said_then(left, story) != _said_then(right, story)
-
-
-def _said_then(claim: Claim, story: Story) -> bool:
-    """Whether a verb of saying stands right before a moment, or but for "on" or "late"."""
     return any(word in story.reporting for word in story.words_before(claim, _SAID_NEAR))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.guards.bases import BY_COUNT, EVERY, LOOSE, OF_EVENT, against, amount, of_one_amount, only_one
+from claimcheck.align.guards.bases import BY_COUNT, EVERY, LOOSE, OF_EVENT, against, amount, of_one, only_one
 from claimcheck.align.pairs import Pair
 from claimcheck.align.story import Story, alike
 from claimcheck.model.claim import Claim
@@ -101,7 +101,7 @@ def _makes_up(story: Story, index: int, whole: Quantity) -> bool:
     )
 
 
-@of_one_amount(BY_COUNT)
+@of_one(BY_COUNT, Quantity)
 def running_total(claim: Claim, story: Story) -> object:
     """One of them goes on to further ones: "187 shops in the UK and a further 27 in Ireland"."""
     return story.wording.further.match(story.after(claim, _REACH))
@@ -113,7 +113,7 @@ def other_noun(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return not story.one_noun(amount(left), amount(right))
 
 
-@of_one_amount(OF_EVENT)
+@of_one(OF_EVENT, Quantity)
 def there(claim: Claim, story: Story) -> object:
     """One is of a place that was told of before: "no casualties were reported there"."""
     return _THERE.match(story.after(claim, _REACH))
@@ -132,7 +132,7 @@ def _has_part(story: Story, index: int, part: Claim) -> bool:
 
 @against(OF_EVENT, Quantity)
 def in_hospital(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
-    """One counts those of the hurt who went to hospital, and there are fewer of these."""
+    """One counts those of the hurt who went to hospital, or were badly hurt, and there are fewer of these."""
     if left.slot != "injured":
         return False
     one, two = (
@@ -154,13 +154,13 @@ def of_those_aboard(left: Claim, right: Claim, pair: Pair, story: Story) -> bool
     return left.slot == right.slot == "aboard" and kind and large.noun in story.people_at_large
 
 
-@of_one_amount(BY_COUNT)
+@of_one(BY_COUNT, Quantity)
 def two_kinds(claim: Claim, story: Story) -> object:
     """One counts two kinds together, the other one: "79 drones and missiles", "12 were killed or injured"."""
     return _TWO_KINDS.match(story.after(claim, _REACH))
 
 
-@of_one_amount(LOOSE)
+@of_one(LOOSE, Quantity)
 def to_go(claim: Claim, story: Story) -> object:
     """One counts what is left: "33 games to go"."""
     return story.wording.to_go.match(story.after(claim, _REACH))

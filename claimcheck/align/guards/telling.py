@@ -10,6 +10,7 @@ from claimcheck.align.guards.bases import (
     WITHIN_ONE,
     WORDINGS,
     against,
+    of_one,
     only_one,
     with_head,
 )
@@ -70,10 +71,10 @@ def another_thing(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
     return only_one(left, right, lambda c: other.search(story.before(c)))
 
 
-@against(LOOSE)
-def in_general(left: Claim, right: Claim, pair: Pair, story: Story) -> bool:
+@of_one(LOOSE)
+def in_general(claim: Claim, story: Story) -> object:
     """One is said of many things: "most lost hikers are found within 24 hours"."""
-    return only_one(left, right, lambda c: story.wording.in_general.search(story.before(c)))
+    return story.wording.in_general.search(story.before(claim))
 
 
 @against(EVERY - WITHIN_ONE)
